@@ -1,0 +1,38 @@
+# `make` lists its targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help play test check clean
+
+help:  ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/play: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Article 58 needs Python 3.11 or newer; this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/play
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+play: $(VENV)/play  ## play the game
+	@$(BIN)/article58 play
+
+test: $(VENV)/dev  ## run the tests, with branch coverage
+	$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage report --skip-covered --include 'game/engine/*,game/content/*,game/play/*,game/ui/*,game/store/*' --fail-under 95
+
+check: $(VENV)/dev  ## check style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/article58 lint story/moscow-trials
+	$(BIN)/article58 lint story/first-steps
+
+clean:  ## take away what was built
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage

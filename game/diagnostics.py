@@ -1,0 +1,89 @@
+"""What is wrong in an author's files: where, what, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+import msgspec
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error keeps a story from being played."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """A stretch of a file: lines and columns count characters from 1; the end column is exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Diagnostic(msgspec.Struct, frozen=True):
+    """One finding about an author's file.
+
+    `excerpt` is the line of the file, for showing; `hint` says what was probably meant.
+    """
+
+    code: str
+    severity: Severity
+    span: Span
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+
+    def as_mapping(self) -> dict[str, str | int]:
+        """Return the JSON form: code, severity, file, line, column, message, help."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "file": self.span.file,
+            "line": self.span.line,
+            "column": self.span.column,
+            "message": self.message,
+            "help": self.hint or f"article58 explain {self.code}",
+        }
+
+    def as_text(self) -> str:
+        """Return the text form, with the line and a mark under the faulty place.
+
+        >>> print(Diagnostic("S201", Severity.ERROR, Span("a.yaml", 3, 6, 3, 8),
+        ...       'there is no paper "ab"', 'did you mean "abc"?', "  - ab").as_text())
+        a.yaml:3:6: error S201: there is no paper "ab"
+            3 |   - ab
+              |      ^^ did you mean "abc"?
+          help: article58 explain S201
+        """
+        lines = [f"{self.span}: {self.severity.value} {self.code}: {self.message}"]
+        if self.excerpt:
+            if self.span.end_line == self.span.line:
+                width = max(1, self.span.end_column - self.span.column)
+            else:
+                width = max(1, len(self.excerpt) - self.span.column + 1)
+            mark = " " * (self.span.column - 1) + "^" * width
+            lines.append(f"{self.span.line:>5} | {self.excerpt}")
+            lines.append(f"      | {mark} {self.hint}".rstrip())
+        elif self.hint:
+            lines.append(f"  {self.hint}")
+        lines.append(f"  help: article58 explain {self.code}")
+        return "\n".join(lines)
+
+    def as_github(self) -> str:
+        """Return the form that a pull request on GitHub shows beside the line."""
+        text = f"{self.message} {self.hint}".strip().replace("%", "%25").replace("\n", "%0A")
+        place = f"file={self.span.file},line={self.span.line},col={self.span.column}"
+        return f"::{self.severity.value} {place},title={self.code}::{text}"
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics by file and place, each once."""
+    return sorted(set(diagnostics), key=lambda d: (d.span, d.code, d.message))
