@@ -8,7 +8,7 @@ from datetime import date as Day
 from enum import IntEnum
 from functools import lru_cache
 
-_MOMENT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?])?")
+_MOMENT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?])?", re.ASCII)
 
 
 class Precision(IntEnum):

@@ -230,7 +230,7 @@ class _Parser:
         if self._kind() == "sign":
             sign = self._take("a sign")[1]
             _, number, at = self._take(f'a whole number after "{sign}"')
-            if not re.fullmatch(r"-?\d{1,9}", number):
+            if not re.fullmatch(r"-?[0-9]{1,9}", number):
                 raise ConditionFault(
                     at, len(number), f'after "{sign}" comes a whole number, not "{number}"'
                 )

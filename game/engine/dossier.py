@@ -66,19 +66,24 @@ def opened(story: Story, state: State, paper: str) -> Step:
 
 def shown(story: Story, state: State, ref: str) -> Step:
     """Return the step in which a passage comes on screen."""
-    paper = ref.partition("/")[0]
-    document = story.papers[paper]
     state = replace(
         state,
         shown=state.shown.insert(ref),
         met=state.met.update(inline.chips(story.passage(ref).text)),
     )
-    refs = (f"{paper}/{passage.id}" for passage in document.passages)
-    if state.paper(paper) is not PaperState.UNCOVERED or not all(
-        ref in state.shown for ref in refs
-    ):
-        return state, ()
-    return _sourced_at_once(story, *_moved(state, paper, Act.READ))
+    return caught_up(story, state)
+
+
+def caught_up(story: Story, state: State) -> Step:
+    """Return the step in which papers move that have been read, or whose source is known."""
+    events: tuple[Event, ...] = ()
+    for name, document in story.papers.items():
+        if state.paper(name) is PaperState.UNCOVERED and all(
+            f"{name}/{passage.id}" in state.shown for passage in document.passages
+        ):
+            state, more = _moved(state, name, Act.READ)
+            events += more
+    return _sourced_at_once(story, state, events)
 
 
 def sourced(story: Story, state: State, paper: str) -> Step:
@@ -112,8 +117,8 @@ def _sourced_at_once(story: Story, state: State, events: tuple[Event, ...]) -> S
         for name in state.framed
         if name in story.papers and state.paper(name) >= PaperState.READ
     }
-    for name, how_far in state.papers.items():
-        if how_far is PaperState.READ and story.papers[name].kind in known:
+    for name, document in story.papers.items():
+        if state.paper(name) is PaperState.READ and document.kind in known:
             state, more = _moved(state, name, Act.SOURCE)
             events += more
     return state, events

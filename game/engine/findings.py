@@ -16,6 +16,8 @@ from game.engine.story import Story, in_folder
 
 MISSES_TO_NUDGE = 2
 MISSES_TO_HINT = 3
+HINTS_OF_GAME = 2
+"""Hints that follow the author's questions: the paper, then the passage."""
 
 
 def testable(story: Story, state: State) -> tuple[str, ...]:
@@ -64,7 +66,7 @@ def hints_left(story: Story, state: State, claim: str) -> int:
     """Return how many hints may still be asked for: the author's questions, paper, passage."""
     if state.misses.get(story.batch_of(claim), 0) < MISSES_TO_HINT:
         return 0
-    return len(story.claims[claim].hints) + 2 - state.hints.get(claim, 0)
+    return len(story.claims[claim].hints) + HINTS_OF_GAME - state.hints.get(claim, 0)
 
 
 def proof_of(claim: Claim, finding: Finding) -> Proof | None:
@@ -80,21 +82,22 @@ def proof_of(claim: Claim, finding: Finding) -> Proof | None:
 
 def filed(story: Story, state: State, answer: FileFinding) -> Step:
     """Return the step in which a finding is filed; an earlier one on the claim is replaced."""
-    events: tuple[Event, ...] = ()
     new = Finding(Assessment(answer.assessment), answer.passage)
     old = state.findings.get(answer.claim)
-    if old is not None:
-        state, events = _released(state, answer.claim)
     state = replace(state, findings=state.findings.insert(answer.claim, new))
     if new != old:
         state = replace(state, locked=state.locked.discard(story.batch_of(answer.claim)))
+    events: tuple[Event, ...] = ()
+    if old is not None:
+        state, events = _released(state, old.paper)
     state, more = _moved(state, new.paper, Act.FILE)
     return state, (*events, *more, Filed(answer.claim))
 
 
 def withdrawn(story: Story, state: State, answer: Withdraw) -> Step:
     """Return the step in which a finding is taken back."""
-    state, events = _released(state, answer.claim)
+    paper = state.findings[answer.claim].paper
+    state, events = _released(replace(state, findings=state.findings.remove(answer.claim)), paper)
     locked = state.locked.discard(story.batch_of(answer.claim))
     return replace(state, locked=locked), (*events, Withdrawn(answer.claim))
 
@@ -127,10 +130,8 @@ def hinted(state: State, answer: Hint) -> Step:
     )
 
 
-def _released(state: State, claim: str) -> Step:
-    """Take a finding out; its paper is released with the last open finding on it."""
-    paper = state.findings[claim].paper
-    state = replace(state, findings=state.findings.remove(claim))
+def _released(state: State, paper: str) -> Step:
+    """Return the step in which a paper is released, once no open finding cites it."""
     is_held = any(
         finding.paper == paper and name not in state.confirmed
         for name, finding in state.findings.items()

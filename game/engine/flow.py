@@ -118,7 +118,11 @@ class Flow:
             return
         stand = Stand(calls=())
         self._change(stands=self.state.stands.insert(folder, stand))
-        self._run(self._scene(self.story.folders[folder].start), ())
+        self.restart(self.story.folders[folder].start)
+
+    def restart(self, scene: str, callers: tuple[At, ...] = ()) -> None:
+        """Begin a scene of the open folder."""
+        self._run(self._scene(scene), callers)
 
     def go_on(self) -> None:
         """Leave the beat that is shown."""
@@ -181,6 +185,7 @@ class Flow:
     ) -> tuple[Cursor, tuple[At, ...]] | None:
         """Return where to go on after the end of a sequence; None if a choice is asked again."""
         if not cursor.owner:
+            self._place(trail=(), picture="")
             return self._following(callers[-1]), callers[:-1]
         choice = self.story.spots[cursor.scene][cursor.owner].beat
         assert isinstance(choice, Choice)

@@ -1,0 +1,134 @@
+"""A play in progress: its state, its answers, back and forward.
+
+Window, terminal, walker and tests are callers of the same `Session`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from game.engine import play
+from game.engine.answers import (
+    Answer,
+    Confirm,
+    Hint,
+    Open,
+    ReadSource,
+    Show,
+    answer_of,
+)
+from game.engine.events import Event
+from game.engine.flow import EndlessScene
+from game.engine.play import Offer
+from game.engine.state import State
+from game.engine.story import Story
+
+STANDING = (Confirm, Hint)
+"""What cannot be taken back, so that back is no way to guess."""
+READING = (Open, Show, ReadSource)
+"""What being on screen brings about: taken back together with the answer before."""
+
+
+class Turn(NamedTuple):
+    """One answer, and what it brought about."""
+
+    answer: Answer
+    before: State
+    events: tuple[Event, ...]
+
+
+class Session:
+    """A play of a story. `state` is where it stands; `turns` is how it came there."""
+
+    def __init__(self, story: Story, seed: int = 0, state: State | None = None) -> None:
+        self.story = story
+        self.state = state or play.start(seed)
+        self.turns: list[Turn] = []
+        self._ahead: list[Answer] = []
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What can be answered now."""
+        return play.offers(self.story, self.state)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Every answer that led here; with the seed they replay the play."""
+        return tuple(turn.answer for turn in self.turns)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What the last answer brought about."""
+        return self.turns[-1].events if self.turns else ()
+
+    def give(self, answer: Answer) -> tuple[Event, ...]:
+        """Give an answer; return what it brings about.
+
+        Raises Refused or EndlessScene; then nothing has changed.
+        """
+        events = self._take(answer)
+        if not isinstance(answer, READING):
+            self._ahead.clear()
+        return events
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether an answer can be taken back."""
+        turn = next((t for t in reversed(self.turns) if not isinstance(t.answer, READING)), None)
+        return turn is not None and not isinstance(turn.answer, STANDING)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether an answer that was taken back can be given again."""
+        return bool(self._ahead) and play.admits(self.offers, self._ahead[-1])
+
+    def go_back(self) -> bool:
+        """Take the last answer back, with the reading since; return whether there was one.
+
+        What has been confirmed, missed or hinted stands: back stops there.
+        """
+        if not self.can_go_back:
+            return False
+        while True:
+            turn = self.turns.pop()
+            self.state = turn.before
+            if not isinstance(turn.answer, READING):
+                self._ahead.append(turn.answer)
+                return True
+
+    def go_forward(self) -> bool:
+        """Give the answer again that was taken back last; return whether there was one."""
+        if not self.can_go_forward:
+            return False
+        self._take(self._ahead.pop())
+        return True
+
+    def _take(self, answer: Answer) -> tuple[Event, ...]:
+        state, events = play.step(self.story, self.state, answer)
+        self.turns.append(Turn(answer, self.state, events))
+        self.state = state
+        return events
+
+
+def replayed(story: Story, seed: int, lines: Iterable[str]) -> Session:
+    """Return the session that answers in their text form lead to.
+
+    Raises UnknownAnswer, Refused or EndlessScene at the first line that does not fit.
+    """
+    session = Session(story, seed)
+    for line in lines:
+        session.give(answer_of(line))
+    return session
+
+
+def resumed(story: Story, state: State, lines: Iterable[str]) -> Session:
+    """Return a session that stands at a saved state.
+
+    If the saved answers still lead there, they can be taken back; else going back begins anew.
+    """
+    try:
+        session = replayed(story, state.seed, lines)
+    except (ValueError, EndlessScene):
+        return Session(story, state=state)
+    return session if session.state == state else Session(story, state=state)

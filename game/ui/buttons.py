@@ -1,0 +1,146 @@
+"""Buttons, cards and chips: everything that is pressed looks and measures alike."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.ui.frame import Box, Role
+from game.ui.intents import Intent
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+
+
+class Dress(NamedTuple):
+    """How a button is dressed: ground, edge, label and detail."""
+
+    ground: Ink
+    edge: Ink | None
+    label: Ink
+    detail: Ink
+
+
+MAIN = Dress(Ink.AMBER, None, Ink.INK, Ink.INK)
+DARK = Dress(Ink.NIGHT_RAISED, Ink.NIGHT_EDGE, Ink.PAPER, Ink.PAPER_SHADE)
+CLOSED = Dress(Ink.NIGHT_RAISED, None, Ink.PAPER_DIM, Ink.PAPER_DIM)
+SHEET = Dress(Ink.PAPER, None, Ink.INK, Ink.FAINT_INK)
+SHADED = Dress(Ink.PAPER_SHADE, None, Ink.INK, Ink.FAINT_INK)
+
+
+class Button(NamedTuple):
+    """A button to be drawn; `detail` stands under the label, `stamp` right of it."""
+
+    label: str
+    intent: Intent | None
+    detail: str = ""
+    role: Role = Role.BUTTON
+    is_on: bool = False
+    dress: Dress = DARK
+    style: Style = Style.LABEL
+    align: float = 0.0
+    stamp: str = ""
+    stamp_ink: Ink = Ink.STEEL_ON_PAPER
+
+
+def height_of(sketch: Sketch, button: Button, width: int) -> int:
+    """Return how high a button of a width must be: never under the least target."""
+    pad, inner = _inner(sketch, button, width)
+    height = 2 * pad + sketch.block(button.label, inner, Size.BUTTON, button.style).height
+    if button.detail:
+        height += sketch.block(button.detail, inner, Size.SMALL, Style.ITALIC).height
+    return max(height, sketch.panel.target_px)
+
+
+def draw(sketch: Sketch, box: Box, button: Button) -> None:
+    """Draw a button over a box."""
+    dress = button.dress
+    radius = sketch.px(4)
+    sketch.plane(box, dress.ground, radius)
+    if button.is_on:
+        sketch.edge(box, Ink.AMBER, max(3, sketch.px(4)), radius)
+    elif dress.edge is not None:
+        sketch.edge(box, dress.edge, max(1, sketch.px(2)), radius)
+    pad, inner = _inner(sketch, button, box.w)
+    label = sketch.block(button.label, inner, Size.BUTTON, button.style)
+    detail = sketch.block(button.detail, inner, Size.SMALL, Style.ITALIC)
+    y = box.y + max(pad, (box.h - label.height - detail.height) // 2)
+    area = Box(box.x + sketch.px(26), y, inner, box.h)
+    y = sketch.write(area, label, dress.label, button.align)
+    sketch.write(Box(area.x, y, inner, box.h), detail, dress.detail, button.align)
+    if button.stamp:
+        width = _stamp_width(sketch, button)
+        stamp = sketch.block(button.stamp, width, Size.SMALL, Style.LABEL)
+        place = Box(
+            box.right - sketch.px(22) - width, box.y + (box.h - stamp.height) // 2, width, 0
+        )
+        sketch.write(place, stamp, button.stamp_ink, 1.0)
+    note = " · ".join(part for part in (button.detail, button.stamp) if part)
+    sketch.press(box, button.label, button.intent, button.role, note, button.is_on, dress is MAIN)
+
+
+def stack(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:
+    """Draw buttons one under the other from the top of a box; return the row below the last."""
+    y = box.y
+    for button in buttons:
+        height = height_of(sketch, button, box.w)
+        draw(sketch, Box(box.x, y, box.w, height), button)
+        y += height + gap
+    return y - gap if buttons else y
+
+
+def stack_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: int) -> int:
+    """Return how high `stack` draws the buttons."""
+    return sum(height_of(sketch, b, width) for b in buttons) + gap * max(0, len(buttons) - 1)
+
+
+def row(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:
+    """Draw buttons of equal width side by side, as high as the highest; return the row below."""
+    if not buttons:
+        return box.y
+    width = (box.w - gap * (len(buttons) - 1)) // len(buttons)
+    height = max(height_of(sketch, button, width) for button in buttons)
+    for at, button in enumerate(buttons):
+        draw(sketch, Box(box.x + at * (width + gap), box.y, width, height), button)
+    return box.y + height
+
+
+def flow(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:
+    """Draw chips as wide as their words, in lines; return the row below the last line."""
+    x, y, lowest = box.x, box.y, box.y
+    for button in buttons:
+        width = min(box.w, _natural_width(sketch, button))
+        if x > box.x and x + width > box.right:
+            x, y = box.x, lowest + gap
+        height = height_of(sketch, button, width)
+        draw(sketch, Box(x, y, width, height), button)
+        lowest = max(lowest, y + height)
+        x += width + gap
+    return lowest
+
+
+def flow_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: int) -> int:
+    """Return how high `flow` draws the chips."""
+    x, y, lowest = 0, 0, 0
+    for button in buttons:
+        wide = min(width, _natural_width(sketch, button))
+        if x > 0 and x + wide > width:
+            x, y = 0, lowest + gap
+        lowest = max(lowest, y + height_of(sketch, button, wide))
+        x += wide + gap
+    return lowest
+
+
+def _inner(sketch: Sketch, button: Button, width: int) -> tuple[int, int]:
+    stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
+    return sketch.px(14), max(1, width - 2 * sketch.px(26) - stamp)
+
+
+def _stamp_width(sketch: Sketch, button: Button) -> int:
+    size = sketch.panel.type_px(Size.SMALL)
+    return sketch.view.measure.width(button.stamp, Style.LABEL.face(False, False), size) + 1
+
+
+def _natural_width(sketch: Sketch, button: Button) -> int:
+    size = sketch.panel.type_px(Size.BUTTON)
+    words = sketch.view.measure.width(button.label, button.style.face(False, False), size)
+    stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
+    return max(sketch.panel.target_px, words + 1 + 2 * sketch.px(26) + stamp)

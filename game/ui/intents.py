@@ -1,0 +1,93 @@
+"""What a press on a screen means: a closed set of frozen values."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game.engine.answers import Answer
+
+SCREENS = (
+    "title", "language", "note", "desk", "scene", "document", "dossier", "slip", "findings",
+    "outcome", "history", "settings",
+)  # fmt: skip
+"""The names of the screens; the same everywhere."""
+
+
+class Look(Struct, frozen=True):
+    """What is looked at: a screen, its subject (an id), a tab, a page from 0, and what is picked.
+
+    `picks` are pairs of a kind and a value, such as ("claim", "met-at-bristol").
+    """
+
+    screen: str
+    subject: str = ""
+    tab: str = ""
+    page: int = 0
+    picks: tuple[tuple[str, str], ...] = ()
+
+    def picked(self, kind: str) -> str:
+        """Return what is picked of a kind; "" for nothing."""
+        return dict(self.picks).get(kind, "")
+
+    def with_pick(self, kind: str, value: str) -> Look:
+        """Return the look with another pick of a kind; "" takes it away."""
+        kept = tuple(pair for pair in self.picks if pair[0] != kind)
+        picks = (*kept, (kind, value)) if value else kept
+        return Look(self.screen, self.subject, self.tab, self.page, picks)
+
+
+class Give(Struct, frozen=True):
+    """Give answers, one after the other; then look at `then`, if set."""
+
+    answers: tuple[Answer, ...]
+    then: Look | None = None
+
+
+class Go(Struct, frozen=True):
+    """Look at something else; leaving it comes back here."""
+
+    look: Look
+
+
+class Turn(Struct, frozen=True):
+    """Look at the same screen in another way: a page, a tab, a pick."""
+
+    look: Look
+
+
+class Leave(Struct, frozen=True):
+    """Go back to what was looked at before."""
+
+
+class Undo(Struct, frozen=True):
+    """Take the last answer back."""
+
+
+class Redo(Struct, frozen=True):
+    """Give the answer again that was taken back."""
+
+
+class Change(Struct, frozen=True):
+    """Change a setting."""
+
+    setting: Literal["language", "text_size", "contrast", "motion", "fullscreen"]
+    value: str
+
+
+class Begin(Struct, frozen=True):
+    """Begin a new play; enter `folder`, or stand at the desk where it is ""."""
+
+    folder: str = ""
+
+
+class Resume(Struct, frozen=True):
+    """Go on where the saved play stands."""
+
+
+class Quit(Struct, frozen=True):
+    """Close the game; everything is saved."""
+
+
+Intent = Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Quit

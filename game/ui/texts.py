@@ -1,0 +1,166 @@
+"""The texts of a story as they are shown: translated, with {values} filled in, as runs."""
+
+from __future__ import annotations
+
+import re
+
+from game.engine import inline
+from game.engine.conditions import Reason
+from game.engine.flow import prose_of
+from game.engine.inline import Cite, Run
+from game.engine.model import Quote, Test, Title, Vary
+from game.engine.state import State
+from game.engine.story import Story
+from game.ui.wording import Words
+
+Paragraphs = tuple[tuple[Run, ...], ...]
+_VALUE = re.compile(r"\{([a-z0-9-]+)\}")
+
+
+class Texts:
+    """Looks texts up by ids; markup stays in `..._runs`, is taken out elsewhere."""
+
+    def __init__(self, story: Story, state: State, words: Words) -> None:
+        self._story = story
+        self._state = state
+        self._words = words
+
+    def raw(self, key: str, english: str) -> str:
+        """Return a text of the story by its stable key, with {values} filled in."""
+        text = self._words.story(key, english)
+        return _VALUE.sub(self._value, text) if "{" in text else text
+
+    def runs(self, key: str, english: str) -> Paragraphs:
+        """Return a text as paragraphs of runs."""
+        return inline.paragraphs(self.raw(key, english))
+
+    def plain(self, key: str, english: str) -> str:
+        """Return a text without markup."""
+        return inline.plain(self.raw(key, english))
+
+    def beat(self, scene: str, entry: str) -> Paragraphs:
+        """Return what a beat of the trail ("beat" or "beat#variant") shows."""
+        name, _, variant = entry.partition("#")
+        beat = self._story.spots[scene][name].beat
+        key = f"scene/{scene}/{entry}"
+        match beat:
+            case Vary():
+                return self.runs(key, beat.vary[int(variant or 0)])
+            case Test():
+                return inline.paragraphs(
+                    self.raw(f"claim/{beat.test}/text", self._story.claims[beat.test].text)
+                )
+            case Title():
+                return self.runs(f"{key}/text", beat.text)
+            case _:
+                return self.runs(key, prose_of(beat))
+
+    def beat_heading(self, scene: str, entry: str) -> str:
+        """Return the line above a beat: a card's title and date, a quotation's speaker; or ""."""
+        beat = self._story.spots[scene][entry.partition("#")[0]].beat
+        match beat:
+            case Title():
+                title = self.plain(f"scene/{scene}/{entry}", beat.title)
+                return f"{self._words.date(beat.date)} · {title}" if beat.date else title
+            case Quote():
+                return f"{self.maker(beat.by)} · {self._words.date(beat.date)}"
+            case _:
+                return ""
+
+    def option(self, scene: str, choice: str, option: str) -> str:
+        """Return what stands on the button of an option."""
+        text = self._story.option(scene, choice, option).text
+        return self.plain(f"scene/{scene}/{choice}/{option}", text)
+
+    def option_note(self, scene: str, choice: str, option: str) -> str:
+        """Return the words under an option; "" for none."""
+        text = self._story.option(scene, choice, option).note
+        return self.plain(f"scene/{scene}/{choice}/{option}/note", text)
+
+    def scene_line(self, scene: str) -> str:
+        """Return date and place of a scene."""
+        found = self._story.scenes[scene]
+        place = self.place(found.place)
+        title = self.plain(f"scene/{scene}", found.title)
+        return " · ".join(part for part in (self._words.date(found.date), title or place) if part)
+
+    def folder_title(self, folder: str) -> str:
+        """Return a folder's title."""
+        return self.plain(f"folder/{folder}/title", self._story.folders[folder].title)
+
+    def folder_label(self, folder: str) -> str:
+        """Return the line above a folder's title."""
+        number = self._story.folders[folder].number
+        return self._words("Folder {number}", number=number) if number else ""
+
+    def paper_title(self, paper: str) -> str:
+        """Return a paper's title."""
+        return self.plain(f"paper/{paper}/title", self._story.papers[paper].title)
+
+    def passage_runs(self, ref: str) -> Paragraphs:
+        """Return the words of a passage ("paper/passage")."""
+        return self.runs(f"paper/{ref}", self._story.passage(ref).text)
+
+    def claim_text(self, claim: str) -> str:
+        """Return what was said."""
+        return self.plain(f"claim/{claim}/text", self._story.claims[claim].text)
+
+    def claim_title(self, claim: str) -> str:
+        """Return the neutral words for a claim."""
+        return self.plain(f"claim/{claim}/title", self._story.claims[claim].title)
+
+    def maker(self, maker: str) -> str:
+        """Return the name of a person or body."""
+        if maker in self._story.people:
+            return self._words.story(f"person/{maker}/name", self._story.people[maker].name)
+        if maker in self._story.bodies:
+            return self._words.story(f"body/{maker}/name", self._story.bodies[maker].name)
+        return maker
+
+    def place(self, place: str) -> str:
+        """Return the name of a place."""
+        return self._words.story(f"place/{place}/name", self._story.places[place].name)
+
+    def cites(self, cites: tuple[Cite, ...]) -> str:
+        """Return references as they are printed: "Rogovin 1998, p. 17; Conquest 1990, ch. 4"."""
+        return "; ".join(dict.fromkeys(self._cite(cite) for cite in cites))
+
+    def _cite(self, cite: Cite) -> str:
+        source = self._story.sources.get(cite.source)
+        if source is None:
+            return cite.source
+        who = source.author.split(",")[0] if source.author else source.title
+        name = f"{who} {source.year}".strip()
+        return f"{name}, {cite.place}" if cite.place else name
+
+    def reason(self, reason: Reason) -> str:
+        """Return in words why something is closed."""
+        atom, words = reason.atom, self._words
+        if not reason.wanted:
+            return words("closed by what was done before")
+        match atom.word:
+            case "has":
+                return words("find first: {paper}", paper=self.paper_title(atom.name))
+            case "read":
+                return words("read first: {paper}", paper=self.paper_title(atom.name))
+            case "cited":
+                return words("cite first: {paper}", paper=self.paper_title(atom.name))
+            case "proved":
+                return words("test first: {claim}", claim=self.claim_title(atom.name))
+            case "seen":
+                return words("see first: {scene}", scene=self.scene_line(atom.name))
+            case "chose":
+                return words("look first into: {option}", option=self.option(*atom.name.split("/")))
+            case _:
+                return words("not yet")
+
+    def _value(self, found: re.Match[str]) -> str:
+        value = self._state.values.get(found[1], 0)
+        if isinstance(value, bool):
+            return self._words("yes") if value else self._words("no")
+        return str(value)
+
+
+def cites_in(paragraphs: Paragraphs) -> tuple[Cite, ...]:
+    """Return the references that stand in a text, in order."""
+    return tuple(cite for runs in paragraphs for run in runs for cite in run.cites)

@@ -1,0 +1,181 @@
+"""Text set in lines: runs of inline text broken to a width."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from game.engine.inline import Run
+from game.ui.theme import Face, Style
+
+LINE_HEIGHT = 1.4
+_PIECES = re.compile(r"\s+|[^\s]+")
+
+
+class Measure(Protocol):
+    """Knows how wide a text is."""
+
+    def width(self, text: str, face: Face, size: int) -> int:
+        """Return the width of a text in pixels, at a type size in pixels."""
+
+    def __hash__(self) -> int:
+        """Tell measures apart."""
+
+
+class FixedMeasure:
+    """A measure without fonts, for terminal and tests: every letter is half its size wide."""
+
+    def width(self, text: str, face: Face, size: int) -> int:  # noqa: ARG002
+        """Return half the size for each letter."""
+        return round(len(text) * size * 0.5)
+
+
+class Fragment(NamedTuple):
+    """A stretch of a line in one face, `x` pixels from its left end."""
+
+    x: int
+    text: str
+    face: Face
+    kind: str = ""
+    target: str = ""
+
+
+class TextBlock(NamedTuple):
+    """Text in lines, each `line_px` high; a line without fragments parts two paragraphs.
+
+    `width` is that of the longest line, `size` the type size, all in pixels.
+    """
+
+    lines: tuple[tuple[Fragment, ...], ...]
+    width: int
+    size: int
+    line_px: int
+    gap_px: int
+
+    @property
+    def height(self) -> int:
+        """The height of all lines and gaps."""
+        return sum(self.line_px if line else self.gap_px for line in self.lines)
+
+
+@lru_cache(maxsize=4096)
+def text_block(
+    paragraphs: tuple[tuple[Run, ...], ...], width: int, size: int, style: Style, measure: Measure
+) -> TextBlock:
+    """Return paragraphs of runs broken to a width in pixels.
+
+    A word that is wider than the line is broken where it has to be, so nothing is ever cut.
+    """
+    lines: list[tuple[Fragment, ...]] = []
+    breaker = _Breaker(width, size, style, measure)
+    for runs in paragraphs:
+        if lines:
+            lines.append(())
+        lines.extend(breaker.lines(runs))
+    line_px = round(size * LINE_HEIGHT)
+    return TextBlock(tuple(lines), breaker.widest, size, line_px, line_px // 2)
+
+
+def plain_runs(text: str) -> tuple[tuple[Run, ...], ...]:
+    """Return a text without markup as paragraphs of runs."""
+    return tuple((Run(line),) for line in text.split("\n") if line)
+
+
+class _Breaker:
+    """Breaks the runs of one paragraph."""
+
+    def __init__(self, width: int, size: int, style: Style, measure: Measure) -> None:
+        self._width = max(1, width)
+        self._size = size
+        self._style = style
+        self._measure = measure
+        self.widest = 0
+        self._lines: list[tuple[Fragment, ...]] = []
+        self._line: list[Fragment] = []
+        self._x = 0
+        self._space = False
+
+    def lines(self, runs: tuple[Run, ...]) -> list[tuple[Fragment, ...]]:
+        """Return the lines; at least one."""
+        self._lines = []
+        for word in _words(runs):
+            self._add(word)
+        self._break()
+        return self._lines or [(Fragment(0, "", self._style.face(False, False)),)]
+
+    def _add(self, word: list[Run] | None) -> None:
+        if word is None:
+            self._space = bool(self._line)
+            return
+        space = self._width_of(" ", self._face(word[0])) if self._space else 0
+        if self._line and self._x + space + self._word_width(word) > self._width:
+            self._break()
+            space = 0
+        for run in word:
+            self._put(run, space)
+            space = 0
+        self._space = False
+
+    def _put(self, run: Run, space: int) -> None:
+        face, text = self._face(run), run.text
+        while text:
+            fits = self._fitting(text, face, self._width - self._x - space)
+            piece, text = text[:fits], text[fits:]
+            self._join(piece, face, run, space)
+            space = 0
+            if text:
+                self._break()
+
+    def _fitting(self, text: str, face: Face, room: int) -> int:
+        if self._width_of(text, face) <= room:
+            return len(text)
+        low, high = 1, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._width_of(text[:middle], face) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _join(self, text: str, face: Face, run: Run, space: int) -> None:
+        last = self._line[-1] if self._line else None
+        if last and (last.face, last.kind, last.target) == (face, run.kind, run.target):
+            whole = last.text + (" " if space else "") + text
+            self._line[-1] = last._replace(text=whole)
+            self._x = last.x + self._width_of(whole, face)
+            return
+        x = self._x + space
+        self._line.append(Fragment(x, text, face, run.kind, run.target))
+        self._x = x + self._width_of(text, face)
+
+    def _break(self) -> None:
+        if self._line:
+            self._lines.append(tuple(self._line))
+            self.widest = max(self.widest, self._x)
+        self._line, self._x, self._space = [], 0, False
+
+    def _face(self, run: Run) -> Face:
+        return self._style.face(run.is_bold, run.is_italic)
+
+    def _width_of(self, text: str, face: Face) -> int:
+        return self._measure.width(text, face, self._size)
+
+    def _word_width(self, word: list[Run]) -> int:
+        return sum(self._width_of(run.text, self._face(run)) for run in word)
+
+
+def _words(runs: tuple[Run, ...]) -> list[list[Run] | None]:
+    """Return the words, each as runs (a word may change its face), and None for each space."""
+    words: list[list[Run] | None] = []
+    for run in runs:
+        for piece in _PIECES.findall(run.text):
+            part = run._replace(text=piece)
+            if piece.isspace():
+                words.append(None)
+            elif words and words[-1] is not None:
+                words[-1].append(part)
+            else:
+                words.append([part])
+    return words
