@@ -71,7 +71,6 @@ class Items(Struct, frozen=True, eq=False):
     """A list. `is_flow`: it was written in brackets."""
 
     start: Mark
-    end: Mark
     is_flow: bool
     nodes: list[Node]
     plain: list[Any]
@@ -93,7 +92,6 @@ class Table(Struct, frozen=True, eq=False):
     """Keys with their values, in the order of the file; the author's own `x-` keys left out."""
 
     start: Mark
-    end: Mark
     is_flow: bool
     entries: dict[str, Entry]
     plain: dict[str, Any]

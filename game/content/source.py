@@ -28,6 +28,7 @@ class SourceFile:
     """A file of a story, and the diagnostics found in it.
 
     `shown` is its path as diagnostics give it; `text` is "" where it could not be read.
+    `blamed` are lines of which all is said: faults there would only follow from the first.
     """
 
     def __init__(self, path: Path, shown: str, folder: str = "") -> None:
@@ -36,6 +37,7 @@ class SourceFile:
         self.folder = folder
         self.text = ""
         self.diagnostics: list[Diagnostic] = []
+        self.blamed: set[int] = set()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -51,8 +53,10 @@ class SourceFile:
         return Span(self.shown, line, column, line, max(end, column))
 
     def report(self, code: str, place: Place, message: str, hint: str = "") -> None:
-        """Note what is wrong at a place."""
+        """Note what is wrong at a place, unless its line is in `blamed`."""
         span = self.span_of(place)
+        if span.line in self.blamed:
+            return
         self.diagnostics.append(
             Diagnostic(code, Severity.ERROR, span, message, hint, self.excerpt_of(span))
         )

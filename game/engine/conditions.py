@@ -221,11 +221,10 @@ class _Parser:
         if kind != "word" or text in _JOINTS:
             raise ConditionFault(offset, len(text), f'"{text}" is not expected here: {_grammar()}')
         if text in WORDS:
-            kind, name, at = self._take(f'the name of a {WORDS[text]} after "{text}"')
+            wanted = f"the name of {'an' if text == 'chose' else 'a'} {WORDS[text]}"
+            kind, name, at = self._take(f'{wanted} after "{text}"')
             if kind != "word" or name in _JOINTS:
-                raise ConditionFault(
-                    at, len(name), f'after "{text}" comes the name of a {WORDS[text]}, not "{name}"'
-                )
+                raise ConditionFault(at, len(name), f'after "{text}" comes {wanted}, not "{name}"')
             return Atom(text, name, offset=at)
         if self._kind() == "sign":
             sign = self._take("a sign")[1]

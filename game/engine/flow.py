@@ -368,7 +368,7 @@ def prose_of(beat: Beat) -> str:
 
 
 def _number(value: str | int) -> int:
-    return value == "yes" if isinstance(value, str) else value
+    return int(value == "yes") if isinstance(value, str) else value
 
 
 def is_settled(story: Story, state: State, folder: str) -> bool:

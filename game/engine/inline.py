@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, emphasis
 
 LINKED = ("person", "paper", "event", "term", "place")
 """The kinds of thing that a link in a text can lead to."""
@@ -121,8 +121,14 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _stars(state: StateInline, silent: bool) -> bool:
+    """Take emphasis with stars alone: an underscore is no markup here."""
+    return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
+
+
 def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("zero").enable(["emphasis", "link"])
+    markdown.inline.ruler.at("emphasis", _stars)
     markdown.inline.ruler.before("link", "citation", _citation)
     return markdown
 

@@ -223,10 +223,11 @@ class _Placing:
 
     def placed(self) -> State:
         """Return the state with a stand that the story has; with none where the folder hangs."""
-        stand = self._fitted(self._state.stands[self._folder])
+        saved = self._state.stands[self._folder]
+        stand = self._fitted(saved)
         if stand.phase != "open":
             return self._with(self._at_end(stand))
-        if self._is_left(stand.at):
+        if self._is_left(stand.at) and stand.trail[-1:] == saved.trail[-1:]:
             return self._with(stand)
         for nth in range(len(stand.trail), 0, -1):
             at = At(stand.at.scene, _beat_of(stand.trail[nth - 1]))
@@ -268,14 +269,17 @@ class _Placing:
         return replace(stand, calls=(*stand.calls[:-1], at))
 
     def _begun_again(self, stand: Stand) -> State:
-        """Begin the scene again, or the folder where the scene is gone or runs in a circle."""
-        starts = [(Mended.FOLDER_AGAIN, self._story.folders[self._folder].start, stand.calls[:0])]
+        """Begin the scene again, or the folder where the scene is gone or runs in a circle.
+
+        What the scene does as it begins (papers, flags, numbers) is done again.
+        """
+        starts = [(Mended.FOLDER_AGAIN, self._story.folders[self._folder].start, Stand(calls=()))]
         if stand.at.scene in self._story.scenes:
-            starts.insert(0, (Mended.SCENE_AGAIN, stand.at.scene, stand.calls[:-1]))
-        for kind, scene, callers in starts:
-            flow = Flow(self._story, replace(self._with(stand), folder=self._folder))
+            starts.insert(0, (Mended.SCENE_AGAIN, stand.at.scene, stand))
+        for kind, scene, begun in starts:
+            flow = Flow(self._story, replace(self._with(begun), folder=self._folder))
             try:
-                flow.restart(scene, callers)
+                flow.restart(scene, begun.calls[:-1])
             except EndlessScene:
                 continue
             self._say(kind, At(scene, ""))

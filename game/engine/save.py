@@ -47,7 +47,7 @@ def decoded(data: bytes) -> State:
     7
     """
     try:
-        saved = _DECODER.decode(data)
+        saved: Any = _DECODER.decode(data)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise DamagedSave(str(error)) from error
     fields = {name: _lifted(getattr(saved, name)) for name in _FIELDS}

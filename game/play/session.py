@@ -19,7 +19,7 @@ from game.engine.answers import (
     answer_of,
 )
 from game.engine.events import Event
-from game.engine.flow import EndlessScene
+from game.engine.flow import EndlessScene, Flow
 from game.engine.play import Offer
 from game.engine.state import State
 from game.engine.story import Story
@@ -72,6 +72,11 @@ class Session:
             self._ahead.clear()
         return events
 
+    def check(self, answer: Answer) -> None:
+        """Raise Refused if an answer is not offered now; change nothing."""
+        if not play.admits(self.offers, answer):
+            raise play.Refused(answer, self.offers)
+
     @property
     def can_go_back(self) -> bool:
         """Whether an answer can be taken back."""
@@ -109,6 +114,13 @@ class Session:
         self.turns.append(Turn(answer, self.state, events))
         self.state = state
         return events
+
+
+def placed(story: Story, scene: str, seed: int = 0) -> Session:
+    """Return a session that begins at a scene, as an author looks at it."""
+    flow = Flow(story, play.start(seed))
+    flow.begin(scene)
+    return Session(story, state=flow.state)
 
 
 def replayed(story: Story, seed: int, lines: Iterable[str]) -> Session:

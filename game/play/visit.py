@@ -48,14 +48,14 @@ class Keeper(Protocol):
     def resume(self, story: Story) -> Session | None:
         """Return the saved play; None where there is none."""
 
-    def has_save(self, story: Story) -> bool:
+    def has_save(self) -> bool:
         """Whether there is a saved play."""
 
     def keep_settings(self, settings: Settings) -> None:
         """Save what the player has set."""
 
-    def notices(self) -> tuple[str, ...]:
-        """Return what the player ought to be told, each once."""
+    def take_notices(self) -> tuple[str, ...]:
+        """Return what the player ought to be told and has not been."""
 
 
 class NoKeeper:
@@ -68,14 +68,14 @@ class NoKeeper:
         """Return None."""
         return None
 
-    def has_save(self, story: Story) -> bool:  # noqa: ARG002
+    def has_save(self) -> bool:
         """Return False."""
         return False
 
     def keep_settings(self, settings: Settings) -> None:
         """Do nothing."""
 
-    def notices(self) -> tuple[str, ...]:
+    def take_notices(self) -> tuple[str, ...]:
         """Return nothing."""
         return ()
 
@@ -104,7 +104,7 @@ class Visit:
         self._catalog = catalog or (lambda _: EnglishCatalog())
         self._languages = languages
         self._events: tuple[Event, ...] = ()
-        self._notices: tuple[str, ...] = ()
+        self._notices = self._keeper.take_notices()
         self._drawn: tuple[Panel, Frame] | None = None
 
     @property
@@ -141,11 +141,9 @@ class Visit:
             case Change():
                 self._change(intent)
             case Begin():
-                self._begin(Session(self.story, self._seed), intent.folder)
+                self.begin(intent.folder)
             case Resume():
-                saved = self._keeper.resume(self.story)
-                if saved is not None:
-                    self._begin(saved, "")
+                self._resume()
             case Quit():
                 self.is_over = True
 
@@ -162,11 +160,11 @@ class Visit:
             settings=self.settings,
             events=self._events,
             history=history_of(self.session),
-            notices=(*self._notices, *self._keeper.notices()),
+            notices=self._notices,
             languages=self._languages,
             can_undo=self.session.can_go_back,
             can_redo=self.session.can_go_forward,
-            has_save=self._keeper.has_save(self.story),
+            has_save=self._keeper.has_save(),
         )
 
     def _settled(self, panel: Panel) -> Frame:
@@ -201,6 +199,7 @@ class Visit:
             return False
         self._events = events if not isinstance(answer, READING) else (*self._events, *events)
         self._keeper.keep(self.session)
+        self._notices += self._keeper.take_notices()
         return True
 
     def _stand(self) -> None:
@@ -224,12 +223,29 @@ class Visit:
             self._stand()
             self._keeper.keep(self.session)
 
-    def _begin(self, session: Session, folder: str) -> None:
-        self.session = session
-        self._events = ()
+    def begin(self, folder: str = "") -> None:
+        """Begin a new play, in a folder or at the desk."""
+        self.stand_on(Session(self.story, self._seed))
         if folder:
             self._answer(Enter(folder))
+            self._stand()
+
+    def stand_on(self, session: Session) -> None:
+        """Go on with another session, and look at what it stands on."""
+        self.session = session
+        self._events = ()
+        self._drawn = None
         self._stand()
+
+    def take_notices(self) -> tuple[str, ...]:
+        """Return what is still to be told to the player."""
+        return (*self._notices, *self._keeper.take_notices())
+
+    def _resume(self) -> None:
+        saved = self._keeper.resume(self.story)
+        self._notices = self._keeper.take_notices()
+        if saved is not None:
+            self.stand_on(saved)
 
     def _change(self, change: Change) -> None:
         is_on = change.value == "yes"

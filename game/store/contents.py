@@ -54,6 +54,11 @@ class Lag(Struct):
         """Note that the answers of a slot from `start` on, and all else of it, have changed."""
         self.slots[key] = min(start, self.slots.get(key, start))
 
+    def add_all(self, contents: Contents) -> None:
+        """Note that the disk has nothing of the contents."""
+        self.slots.update(dict.fromkeys(contents.slots, 0))
+        self.settings.update(contents.settings)
+
     def clear(self) -> None:
         """Note that the disk has all."""
         self.slots.clear()

@@ -29,6 +29,7 @@ class Piece(NamedTuple):
     paper: str = ""
     is_quote: bool = False
     is_claim: bool = False
+    is_question: bool = False
 
 
 def frame(view: View) -> Frame:
@@ -206,15 +207,31 @@ def _page(sketch: Sketch, box: Box, stand: Stand) -> None:
     gap = sketch.px(20)
     page: list[Piece] = []
     used = 0
-    for piece in _pieces(sketch.view, stand):
-        high = _piece_height(sketch, piece, box.w)
+    for group in _groups(_pieces(sketch.view, stand)):
+        high = _group_height(sketch, group, box.w)
         if page and used + high > box.h:
             page, used = [], 0
-        page.append(piece)
+        page.extend(group)
         used += high + gap
     y = box.y
     for piece in page:
         y = _write_piece(sketch, Box(box.x, y, box.w, box.h), piece) + gap
+
+
+def _groups(pieces: list[Piece]) -> list[list[Piece]]:
+    """Return the pieces in groups that stay together: a text, and what comes with it."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and (piece.paper or piece.is_question):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _group_height(sketch: Sketch, group: list[Piece], width: int) -> int:
+    gaps = sketch.px(20) * (len(group) - 1)
+    return sum(_piece_height(sketch, piece, width) for piece in group) + gaps
 
 
 def _pieces(view: View, stand: Stand) -> list[Piece]:
@@ -241,13 +258,15 @@ def _piece(view: View, scene: str, entry: str, beat: Beat) -> Piece:
             return Piece("", text, beat.mention)
         case Test():
             return Piece(view.words("A claim to test"), text, is_claim=True)
+        case Choice():
+            return Piece("", text, is_question=True)
         case _:
             return Piece(heading, text, is_quote=isinstance(beat, Quote | Title | Figure))
 
 
 def _last_height(sketch: Sketch, stand: Stand, width: int) -> int:
-    pieces = _pieces(sketch.view, stand)
-    return _piece_height(sketch, pieces[-1], width) if pieces else 0
+    groups = _groups(_pieces(sketch.view, stand))
+    return _group_height(sketch, groups[-1], width) if groups else 0
 
 
 def _piece_height(sketch: Sketch, piece: Piece, width: int) -> int:

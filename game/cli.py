@@ -1,0 +1,184 @@
+"""The command line: every verb, and what belongs to it. Exit codes: 0 well, 1 findings, 2 misuse."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+import msgspec
+
+from game import __version__, opening
+from game.content.bundle import UnknownStory, assets_folder, find_story
+from game.opening import Refusal
+
+SIZE = (1920, 1080)
+
+
+class Size(click.ParamType):
+    """A size such as 1920x1080."""
+
+    name = "WxH"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        """Return width and height in pixels."""
+        if isinstance(value, tuple):
+            return value
+        width, _, height = str(value).lower().partition("x")
+        if not (width.isdecimal() and height.isdecimal()):
+            self.fail(f'"{value}" is not a size: write 1920x1080', param, ctx)
+        if not (1 <= int(width) <= 16384 and 1 <= int(height) <= 16384):
+            self.fail(f'"{value}" is not a size that can be drawn', param, ctx)
+        return int(width), int(height)
+
+
+_story = click.argument("story", required=False)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="article58")
+@click.pass_context
+def article58(context: click.Context) -> None:
+    """Article 58: the Moscow show trials, tested on paper."""
+    if context.invoked_subcommand is None:
+        click.echo(_overview())
+
+
+@article58.command()
+@_story
+@click.option("--language", metavar="L", help="A language of the story, such as en.")
+@click.option("--size", type=Size(), default=SIZE, help="Size of the window.")
+@click.option("--fullscreen", is_flag=True, help="Take the whole screen.")
+@click.option("--terminal", is_flag=True, help="Play in the terminal, or through a pipe.")
+@click.option("--auto", is_flag=True, help="Let the game play its taster by itself.")
+@click.option("--new", is_flag=True, help="Begin anew; the saved play is kept as 'earlier'.")
+@click.option("--at", metavar="SCENE", help="Begin at a scene; nothing is saved.")
+@click.option("--seed", type=int, default=0, help="What chance starts from.")
+@click.option("--answers", type=click.Path(path_type=Path), help="A file of answers to begin with.")
+def play(story: str | None, **options: object) -> None:
+    """Play a story: in a window, in a terminal, or by itself."""
+    wishes = msgspec.convert(options, opening.Wishes)
+    opening.play(find_story(story), assets_folder(), wishes, sys.stdin, click.echo)
+
+
+@article58.command()
+@_story
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+def lint(story: str | None, form: str) -> None:
+    """Say everything that is wrong in a story's files."""
+    from game.tools.lint import lint as linted, report  # noqa: PLC0415
+
+    diagnostics = linted(find_story(story))
+    click.echo(report(diagnostics, form))
+    sys.exit(bool(diagnostics))
+
+
+@article58.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Explain a code of lint, with what fails and what passes."""
+    from game.content.codes import UnknownCode, document  # noqa: PLC0415
+
+    try:
+        click.echo(document(code).text)
+    except UnknownCode as error:
+        raise click.UsageError(str(error)) from None
+
+
+@article58.command()
+@_story
+@click.option("--screen", metavar="NAME", help="The screen to draw.")
+@click.option("--scene", metavar="ID")
+@click.option("--document", metavar="ID")
+@click.option("--claim", metavar="ID")
+@click.option("--folder", metavar="ID")
+@click.option("--person", metavar="ID")
+@click.option("--size", type=Size(), default=SIZE)
+@click.option("--text-size", type=click.Choice(["normal", "large", "largest"]), default="normal")
+@click.option("--language", metavar="L")
+@click.option("--all", "is_all", is_flag=True, help="Every screen, and one sheet of them all.")
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+def render(story: str | None, is_all: bool, out: Path, **options: object) -> None:
+    """Draw a screen, or all of them, as pictures. No display is needed."""
+    wanted = msgspec.convert(options, opening.Wanted)
+    if not is_all and not wanted.screen:
+        raise click.UsageError("name a screen with --screen, or draw them with --all")
+    written = opening.render(find_story(story), assets_folder(), wanted, out, is_all)
+    for path in written:
+        click.echo(path)
+
+
+@article58.command()
+@_story
+@click.option("--plays", type=click.IntRange(1), default=200)
+@click.option("--seed", type=int, default=0)
+@click.option("--solve", is_flag=True, help="Play every folder with the authored proofs.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def walk(story: str | None, plays: int, seed: int, solve: bool, form: str) -> None:
+    """Walk through a story by chance, and say what was met and what was not."""
+    from game.tools import walk as walking  # noqa: PLC0415
+
+    loaded = opening.playable(find_story(story))
+    if solve:
+        solved = walking.solved(loaded, seed)
+        click.echo(_as(solved, form, walking.solved_text))
+        sys.exit(not solved.is_well)
+    walked = walking.Walker(loaded, seed).walk(plays)
+    click.echo(_as(walked, form, walking.walked_text))
+    sys.exit(not walked.is_well)
+
+
+@article58.command()
+@_story
+def ids(story: str | None) -> None:
+    """Write the ledgers of ids: what keeps saves and translations true."""
+    from game.content.ledger import write_ids  # noqa: PLC0415
+
+    changed = write_ids(find_story(story))
+    for path in changed:
+        click.echo(path)
+    if not changed:
+        click.echo("every ledger was up to date")
+
+
+def main(args: Iterable[str] | None = None) -> None:
+    """Run the command line; a person's mistake ends in a sentence, never in a traceback."""
+    try:
+        article58.main(None if args is None else list(args), prog_name="article58")
+    except (Refusal, UnknownStory) as error:
+        click.echo(f"article58: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+_EXAMPLES = {
+    "play": "article58 play",
+    "lint": "article58 lint story/first-steps",
+    "explain": "article58 explain S201",
+    "render": "article58 render --screen scene --scene copenhagen-square --out scene.png",
+    "walk": "article58 walk --plays 500 --seed 7",
+    "ids": "article58 ids story/first-steps",
+}
+
+
+def _overview() -> str:
+    lines = ["Article 58: the Moscow show trials, tested on paper.", ""]
+    for name, example in _EXAMPLES.items():
+        about = article58.commands[name].get_short_help_str(70)
+        lines += [f"  {name:<8} {about}", f"           {example}", ""]
+    lines.append("article58 VERB --help says more of each.")
+    return "\n".join(lines)
+
+
+def _as(value: msgspec.Struct, form: str, text: object) -> str:
+    if form == "json":
+        return json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
+    assert callable(text)
+    return str(text(value))

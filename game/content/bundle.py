@@ -1,0 +1,60 @@
+"""Where the game's assets and the stories that come with it stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import game
+from game.content.nearest import hint_of
+
+DEFAULT_STORY = "moscow-trials"
+"""The story that is played when none is named."""
+
+
+class UnknownStory(LookupError):
+    """No such story: the message says where it was looked for, and what there is."""
+
+    def __init__(self, wanted: str, looked: tuple[Path, ...], known: tuple[str, ...]) -> None:
+        self.wanted = wanted
+        places = " and ".join(str(path) for path in looked)
+        hint = hint_of(wanted, known)
+        super().__init__(
+            f'there is no story "{wanted}" (a folder with a story.yaml): looked in {places}'
+            + (f"; {hint}" if hint else "")
+        )
+
+
+def assets_folder() -> Path:
+    """Return the folder of the game's own pictures, sounds, fonts and words."""
+    return _bundled("assets")
+
+
+def stories_folder() -> Path:
+    """Return the folder of the stories that come with the game."""
+    return _bundled("story")
+
+
+def stories() -> tuple[str, ...]:
+    """Return the names of the stories that come with the game."""
+    found = stories_folder().glob("*/story.yaml")
+    return tuple(sorted(path.parent.name for path in found))
+
+
+def find_story(wanted: str | None) -> Path:
+    """Return the folder of a story: of a name, of a path; without either, the game's own.
+
+    Raises UnknownStory.
+    """
+    if wanted is None:
+        wanted = DEFAULT_STORY
+    looked = (Path(wanted), stories_folder() / wanted)
+    for folder in looked:
+        if (folder / "story.yaml").is_file():
+            return folder
+    raise UnknownStory(wanted, looked, stories())
+
+
+def _bundled(name: str) -> Path:
+    package = Path(game.__file__).resolve().parent
+    in_wheel = package / "bundle" / name
+    return in_wheel if in_wheel.is_dir() else package.parent / name

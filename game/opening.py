@@ -1,0 +1,293 @@
+"""What each verb puts together: story, words, shelf, visit, and the front end that shows it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from msgspec import Struct
+
+from game.content.catalog import catalog_of, language_names
+from game.content.load import Loaded, load_story
+from game.engine.answers import Answer, UnknownAnswer, answer_of
+from game.engine.flow import EndlessScene
+from game.engine.play import Refused
+from game.engine.story import Story
+from game.play.keeping import ShelfKeeper
+from game.play.session import Session, placed
+from game.play.tour import Stop, tour
+from game.play.visit import NoKeeper, Visit
+from game.store.places import data_folder
+from game.store.shelf import open_shelf
+from game.tools.solve import Unsolved, solve
+from game.ui.intents import SCREENS
+from game.ui.panel import Panel
+from game.ui.typeset import FixedMeasure, Measure
+from game.ui.view import Settings
+from game.ui.wording import Catalog
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+TOUR_FOLDER = Path("build/tour")
+Tell = Callable[[str], None]
+
+
+class Refusal(Exception):
+    """Something that cannot be done; `str` says in plain words what and why."""
+
+
+class Wishes(Struct, frozen=True):
+    """What `play` was asked for."""
+
+    language: str | None = None
+    size: tuple[int, int] = (1920, 1080)
+    fullscreen: bool = False
+    terminal: bool = False
+    auto: bool = False
+    new: bool = False
+    at: str | None = None
+    seed: int = 0
+    answers: Path | None = None
+
+
+class Wanted(Struct, frozen=True):
+    """Which screen `render` is to draw, and how."""
+
+    screen: str | None = None
+    scene: str | None = None
+    document: str | None = None
+    claim: str | None = None
+    folder: str | None = None
+    person: str | None = None
+    size: tuple[int, int] = (1920, 1080)
+    text_size: str = "normal"
+    language: str | None = None
+
+
+def playable(folder: Path) -> Story:
+    """Return the story in a folder; raise Refusal with all that is wrong in it."""
+    return _loaded(folder)[1]
+
+
+def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) -> None:
+    """Play a story in the front end that fits the machine, or the one that was asked for."""
+    loaded, story = _loaded(folder)
+    if wishes.auto or not (wishes.terminal or _has_window() or _has_terminal(lines)):
+        _play_by_itself(loaded, story, assets, wishes, tell)
+    elif wishes.terminal or not _has_window():
+        _play_in_terminal(loaded, story, assets, wishes, lines)
+    else:
+        _play_in_window(loaded, story, assets, wishes, tell)
+
+
+def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) -> list[Path]:
+    """Draw one screen, or all of them and a sheet; return the files that were written."""
+    from game.shell.fonts import FontMeasure  # noqa: PLC0415
+
+    loaded, story = _loaded(folder)
+    settings = Settings(language=_language(story, wanted.language), text_size=wanted.text_size)
+    measure = FontMeasure(assets / "fonts")
+    visit = _visit(loaded, story, assets, measure, settings)
+    stops = list(tour(visit, solution(story), Panel(*wanted.size)))
+    if is_all:
+        return _save_all(stops, folder, assets, out)
+    found = [stop for stop in stops if _is_wanted(story, stop, wanted)]
+    if not found:
+        raise Refusal(_nothing_like(stops, wanted))
+    _painting(folder, assets).save(found[-1].frame, out)
+    return [out]
+
+
+def solution(story: Story, folders: Sequence[str] = ()) -> tuple[Answer, ...]:
+    """Return the answers that play folders (all, where none is named) with the authored proofs.
+
+    A folder that cannot be solved is played as far as it goes.
+    """
+    session = Session(story)
+    for folder in folders or tuple(story.folders):
+        try:
+            solve(session, folder)
+        except Unsolved:
+            continue
+    return session.answers
+
+
+def _loaded(folder: Path) -> tuple[Loaded, Story]:
+    loaded = load_story(folder)
+    if loaded.story is None:
+        found = "\n\n".join(d.as_text() for d in loaded.diagnostics)
+        raise Refusal(f"this story cannot be played yet:\n\n{found}")
+    return loaded, loaded.story
+
+
+def _visit(
+    loaded: Loaded,
+    story: Story,
+    assets: Path,
+    measure: Measure,
+    settings: Settings,
+    keeper: ShelfKeeper | NoKeeper | None = None,
+    seed: int = 0,
+) -> Visit:
+    catalogs: dict[str, Catalog] = {}
+
+    def catalog(language: str) -> Catalog:
+        if language not in catalogs:
+            catalogs[language] = catalog_of(loaded, assets, language)
+        return catalogs[language]
+
+    names = language_names(story.cover.languages)
+    return Visit(story, measure, settings, keeper, seed, catalog, names)
+
+
+def _play_in_window(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
+    from game.shell.fonts import FontMeasure  # noqa: PLC0415
+    from game.shell.loop import run  # noqa: PLC0415
+
+    visit = _begun(loaded, story, assets, wishes, FontMeasure(assets / "fonts"))
+    run(
+        visit,
+        assets / "fonts",
+        picture_folders(loaded.folder, assets),
+        wishes.size,
+        story.cover.title,
+    )
+    for notice in visit.take_notices():
+        tell(notice)
+
+
+def _play_in_terminal(
+    loaded: Loaded, story: Story, assets: Path, wishes: Wishes, lines: Iterable[str]
+) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from game.terminal import player  # noqa: PLC0415
+
+    visit = _begun(loaded, story, assets, wishes, FixedMeasure())
+    player.play(visit, lines, Console(highlight=False))
+
+
+def _play_by_itself(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from game.shell.fonts import FontMeasure  # noqa: PLC0415
+    from game.terminal.page import show  # noqa: PLC0415
+
+    settings = Settings(language=_language(story, wishes.language))
+    visit = _visit(
+        loaded, story, assets, FontMeasure(assets / "fonts"), settings, None, wishes.seed
+    )
+    folder = story.cover.taster or next(iter(story.folders))
+    painting = _painting(loaded.folder, assets)
+    console: Console = Console(highlight=False)
+    count = 0
+    for stop in tour(visit, solution(story, (folder,)), Panel(*wishes.size)):
+        count += 1
+        show(console, stop.frame)
+        painting.save(stop.frame, TOUR_FOLDER / f"{count:02}-{stop.frame.screen}.png")
+    tell(f"\n{count} pictures of these screens are in {TOUR_FOLDER}")
+
+
+def _begun(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, measure: Measure) -> Visit:
+    """Return a visit as it was wished for: at the title, or further on."""
+    shelf = open_shelf(data_folder(os.environ))
+    keeper = ShelfKeeper(shelf, story.cover.story)
+    settings = keeper.settings(Settings(language=_language(story, wishes.language)))
+    if wishes.language:
+        settings = Settings(**{**_fields(settings), "language": wishes.language})
+    if wishes.fullscreen:
+        settings = Settings(**{**_fields(settings), "is_fullscreen": True})
+    saves = NoKeeper() if wishes.at else keeper
+    visit = _visit(loaded, story, assets, measure, settings, saves, wishes.seed)
+    if wishes.at:
+        if wishes.at not in story.scenes:
+            raise Refusal(f'there is no scene "{wishes.at}"; there are: {", ".join(story.scenes)}')
+        visit.stand_on(placed(story, wishes.at, wishes.seed))
+    if wishes.answers is not None:
+        _give_all(visit, story, wishes.answers)
+    elif wishes.new:
+        visit.begin()
+    return visit
+
+
+def _give_all(visit: Visit, story: Story, path: Path) -> None:
+    session = (
+        visit.session if visit.session.state.stand else Session(story, visit.session.state.seed)
+    )
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal(f"the answers in {path} cannot be read: {_reason(error)}") from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            session.give(answer_of(line))
+        except (UnknownAnswer, Refused, EndlessScene) as error:
+            raise Refusal(f"{path}:{number}: {error}") from None
+    visit.stand_on(session)
+
+
+def _save_all(stops: list[Stop], folder: Path, assets: Path, out: Path) -> list[Path]:
+    from game.shell.render import contact_sheet  # noqa: PLC0415
+
+    painting = _painting(folder, assets)
+    written = [out / f"{n:02}-{stop.frame.screen}.png" for n, stop in enumerate(stops, 1)]
+    for stop, path in zip(stops, written, strict=True):
+        painting.save(stop.frame, path)
+    sheet = out / "all.png"
+    contact_sheet([(path.stem, path) for path in written], sheet)
+    return [*written, sheet]
+
+
+def _is_wanted(story: Story, stop: Stop, wanted: Wanted) -> bool:
+    stand = stop.state.stand
+    scene = stand.at.scene if stand else ""
+    return (
+        stop.frame.screen == wanted.screen
+        and wanted.scene in (None, scene)
+        and wanted.document in (None, stop.look.subject)
+        and wanted.person in (None, stop.look.subject)
+        and wanted.claim in (None, stop.look.picked("claim"))
+        and wanted.folder in (None, story.home.get(f"scene:{scene}", stop.look.subject))
+    )
+
+
+def _nothing_like(stops: list[Stop], wanted: Wanted) -> str:
+    if wanted.screen not in SCREENS:
+        return f'there is no screen "{wanted.screen}"; there are: {", ".join(SCREENS)}'
+    met = sorted({stop.frame.screen for stop in stops})
+    return (
+        f'a play that does everything right never meets that "{wanted.screen}" screen. '
+        f"It meets: {', '.join(met)}. Look at the id that you gave."
+    )
+
+
+def _language(story: Story, wanted: str | None) -> str:
+    languages = story.cover.languages
+    if wanted and wanted not in languages:
+        raise Refusal(f'this story has no language "{wanted}"; it has: {", ".join(languages)}')
+    return wanted or languages[0]
+
+
+def picture_folders(folder: Path, assets: Path) -> tuple[Path, ...]:
+    """Return where pictures are looked up: the story's own first, then the game's."""
+    return folder / "assets", assets / "art"
+
+
+def _reason(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else "it is not UTF-8"
+
+
+def _has_terminal(lines: TextIO) -> bool:
+    return lines.isatty() and sys.stdout.isatty()
+
+
+def _has_window() -> bool:
+    from game.shell.window import display_problem  # noqa: PLC0415
+
+    return display_problem() is None

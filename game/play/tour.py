@@ -1,0 +1,91 @@
+"""A visit that is led: answers are given one by one, each on the screen where a reader would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from game.engine.answers import (
+    Answer,
+    Confirm,
+    Enter,
+    FileFinding,
+    Hint,
+    Open,
+    ReadSource,
+    RequestPaper,
+    Show,
+    Withdraw,
+)
+from game.engine.play import admits
+from game.engine.state import State
+from game.play.visit import Visit
+from game.ui.frame import Frame
+from game.ui.intents import Give, Go, Leave, Look
+from game.ui.panel import Panel
+
+
+class Stop(NamedTuple):
+    """A screen that a tour has passed: what was looked at, where the play stood, what was seen."""
+
+    look: Look
+    state: State
+    frame: Frame
+
+
+def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop]:
+    """Yield every screen that a reader passes who gives these answers, each state once."""
+    last: Frame | None = None
+    for frame in _frames(visit, answers, panel):
+        if frame != last:
+            yield Stop(visit.look, visit.session.state, frame)
+        last = frame
+
+
+def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
+    for look in (Look("title"), Look("language"), Look("note"), Look("settings")):
+        visit.looks = [look]
+        yield visit.frame(panel)
+    for answer in answers:
+        place = look_of(answer)
+        if place is not None and place != visit.look:
+            visit.apply(Go(place))
+            yield visit.frame(panel)
+        if admits(visit.session.offers, answer):
+            visit.apply(Give((answer,)))
+            yield visit.frame(panel)
+        while place is not None and len(visit.looks) > 1:
+            visit.apply(Leave())
+        if isinstance(answer, Enter | Confirm):
+            yield from _around(visit, panel)
+
+
+def _around(visit: Visit, panel: Panel) -> Iterator[Frame]:
+    for screen in ("dossier", "findings", "history"):
+        visit.apply(Go(Look(screen)))
+        yield visit.frame(panel)
+        visit.apply(Leave())
+
+
+def look_of(answer: Answer) -> Look | None:
+    """Return where a reader gives an answer; None for the story itself."""
+    match answer:
+        case Open() | ReadSource():
+            tab = "source" if isinstance(answer, ReadSource) else "page"
+            return Look("document", subject=answer.paper, tab=tab)
+        case Show():
+            return Look("document", subject=answer.passage.partition("/")[0], tab="page")
+        case RequestPaper():
+            picks = (("name", answer.name), ("place", answer.place), ("year", str(answer.year)))
+            return Look("slip", picks=picks)
+        case FileFinding():
+            look = Look("findings").with_pick("claim", answer.claim)
+            look = look.with_pick("assessment", answer.assessment)
+            look = look.with_pick("paper", answer.passage.partition("/")[0])
+            return look.with_pick("passage", answer.passage)
+        case Withdraw() | Hint():
+            return Look("findings", picks=(("claim", answer.claim),))
+        case Confirm():
+            return Look("findings", picks=(("claim", answer.batch),))
+        case _:
+            return None

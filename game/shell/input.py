@@ -1,0 +1,207 @@
+"""What pygame's events mean on the frame that is shown: pointer, touch and keyboard."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+import pygame
+from pygame.event import Event
+
+from game.ui.focus import Direction, moved
+from game.ui.frame import Frame, Part, Role
+from game.ui.intents import Change, Intent, Leave, Quit, Redo, Undo
+
+MOUSE = "mouse"
+_LEFT_BUTTON = 1
+_ARROWS = {
+    pygame.K_UP: Direction.UP,
+    pygame.K_DOWN: Direction.DOWN,
+    pygame.K_LEFT: Direction.LEFT,
+    pygame.K_RIGHT: Direction.RIGHT,
+}
+_PRESSING = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE}
+_FIXED: dict[int, Intent] = {
+    pygame.K_ESCAPE: Leave(),
+    pygame.K_BACKSPACE: Undo(),
+    pygame.K_PAGEUP: Undo(),
+    pygame.K_PAGEDOWN: Redo(),
+}
+_DIGITS = {key: n for n, key in enumerate(range(pygame.K_1, pygame.K_9 + 1), 1)} | {
+    key: n for n, key in enumerate(range(pygame.K_KP_1, pygame.K_KP_9 + 1), 1)
+}
+_COMMANDING = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_GUI
+
+
+class Input:
+    """Turns events into intents. The frame is always the one on screen."""
+
+    def __init__(self) -> None:
+        self._pointer = _Pointer()
+        self._keyboard = _Keyboard()
+
+    def intent(self, event: Event, frame: Frame, *, is_fullscreen: bool = False) -> Intent | None:
+        """Return what an event means; None where it means nothing (yet)."""
+        if event.type == pygame.QUIT:
+            return Quit()
+        if event.type == pygame.KEYDOWN:
+            return self._keyboard.intent(event, frame, is_fullscreen)
+        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
+            self._pointer.let_go()
+        contact = _contact(event, frame.size)
+        if contact is None:
+            return None
+        if contact.phase is _Phase.DOWN:
+            self._keyboard.clear()
+        part = self._pointer.pressed(contact, frame)
+        return part.intent if part else None
+
+    def focus(self, frame: Frame) -> Part | None:
+        """Return the part of a frame that the keyboard's focus is on; None where it is on none.
+
+        The focus stays on a part with the same role and label when the frame changes.
+        """
+        return self._keyboard.focus(frame)
+
+    def is_hovering(self, frame: Frame) -> bool:
+        """Whether the mouse is over something that can be pressed."""
+        return self._pointer.is_hovering(frame)
+
+
+class _Phase(Enum):
+    DOWN = "down"
+    MOVING = "moving"
+    UP = "up"
+
+
+_FINGER = {
+    pygame.FINGERDOWN: _Phase.DOWN,
+    pygame.FINGERMOTION: _Phase.MOVING,
+    pygame.FINGERUP: _Phase.UP,
+}
+_MOUSE = {
+    pygame.MOUSEBUTTONDOWN: _Phase.DOWN,
+    pygame.MOUSEMOTION: _Phase.MOVING,
+    pygame.MOUSEBUTTONUP: _Phase.UP,
+}
+
+
+class _Contact(NamedTuple):
+    """What a finger (`who` is its number) or the mouse's left button does at a point."""
+
+    phase: _Phase
+    who: int | str
+    x: float
+    y: float
+
+
+def _contact(event: Event, size: tuple[int, int]) -> _Contact | None:
+    """Return what an event says of a pointer; mouse events that SDL makes from touch say nothing."""
+    if event.type in _FINGER:
+        x, y = event.x * size[0], event.y * size[1]
+        return _Contact(_FINGER[event.type], event.finger_id, x, y)
+    if event.type not in _MOUSE or getattr(event, "touch", False):
+        return None
+    phase = _MOUSE[event.type]
+    if phase is not _Phase.MOVING and event.button != _LEFT_BUTTON:
+        return None
+    return _Contact(phase, MOUSE, *event.pos)
+
+
+class _Pointer:
+    """The one finger, or mouse, that owns the screen from its touch to its lifting."""
+
+    def __init__(self) -> None:
+        self._owner: int | str | None = None
+        self._held: Part | None = None
+        self._mouse: tuple[float, float] | None = None
+
+    def let_go(self) -> None:
+        """Cancel what is held; the end of a touch may never come."""
+        self._owner = self._held = None
+
+    def pressed(self, contact: _Contact, frame: Frame) -> Part | None:
+        """Return the part that a contact ends a press on: begun there, and never slid off."""
+        phase, who, x, y = contact
+        self._mouse = (x, y) if who == MOUSE else None
+        if phase is _Phase.DOWN and self._owner in (None, who):
+            self._owner, self._held = who, frame.part_at(x, y)
+        if who != self._owner:
+            return None
+        if self._held != frame.part_at(x, y):
+            self._held = None
+        held = self._held
+        if phase is not _Phase.UP:
+            return None
+        self.let_go()
+        return held
+
+    def is_hovering(self, frame: Frame) -> bool:
+        return self._mouse is not None and frame.part_at(*self._mouse) is not None
+
+
+class _Keyboard:
+    """The focus, and what the keys mean."""
+
+    def __init__(self) -> None:
+        self._focus: Part | None = None
+
+    def clear(self) -> None:
+        self._focus = None
+
+    def focus(self, frame: Frame) -> Part | None:
+        was = self._focus
+        if was is not None:
+            same = [p for p in frame.pressable if (p.role, p.label) == (was.role, was.label)]
+            self._focus = min(same, key=lambda part: _shift(part, was), default=None)
+        return self._focus
+
+    def intent(self, event: Event, frame: Frame, is_fullscreen: bool) -> Intent | None:
+        modifiers = getattr(event, "mod", 0)
+        if modifiers & _COMMANDING:
+            is_quit = event.key == pygame.K_q and modifiers & pygame.KMOD_CTRL
+            return Quit() if is_quit else None
+        if event.key == pygame.K_F11:
+            return Change("fullscreen", "no" if is_fullscreen else "yes")
+        if event.key in _PRESSING:
+            part = self.focus(frame) or _main_part(frame)
+            return part.intent if part else None
+        if event.key == pygame.K_TAB:
+            self._step(frame, -1 if modifiers & pygame.KMOD_SHIFT else 1)
+        elif event.key in _ARROWS:
+            self._move(frame, _ARROWS[event.key])
+        return _FIXED.get(event.key) or _option(event, frame)
+
+    def _step(self, frame: Frame, step: int) -> None:
+        """Move the focus in reading order."""
+        parts, focus = frame.pressable, self.focus(frame)
+        if parts:
+            start = -1 if step > 0 else 0
+            place = parts.index(focus) if focus else start
+            self._focus = parts[(place + step) % len(parts)]
+
+    def _move(self, frame: Frame, direction: Direction) -> None:
+        focus = self.focus(frame)
+        if focus:
+            self._focus = moved(frame.parts, focus, direction)
+        else:
+            self._focus = _main_part(frame) or next(iter(frame.pressable), None)
+
+
+def _main_part(frame: Frame) -> Part | None:
+    """Return the main part; without one, the only part that can be pressed."""
+    parts = frame.pressable
+    main = next((part for part in parts if part.is_main), None)
+    return main or (parts[0] if len(parts) == 1 else None)
+
+
+def _option(event: Event, frame: Frame) -> Intent | None:
+    """Return what the option means whose number is typed, on whatever row of the keyboard."""
+    typed = getattr(event, "unicode", "")
+    number = _DIGITS.get(event.key, int(typed) if typed and typed in "123456789" else 0)
+    options = [part for part in frame.pressable if part.role is Role.OPTION]
+    return options[number - 1].intent if 0 < number <= len(options) else None
+
+
+def _shift(part: Part, other: Part) -> int:
+    return abs(part.box.x - other.box.x) + abs(part.box.y - other.box.y)

@@ -1,0 +1,207 @@
+"""The loop: runs a visit in a window, and paints only what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import pygame
+from msgspec.structs import replace
+from pygame import Rect, Surface
+from pygame.event import Event
+
+from game.shell.fonts import FontBook
+from game.shell.input import Input
+from game.shell.painter import Painter
+from game.shell.pictures import Pictures
+from game.shell.pieces import Cutter
+from game.shell.window import Window
+from game.ui.frame import Frame, with_focus
+from game.ui.intents import Intent, Quit
+from game.ui.panel import Panel
+
+_RING_DESIGN_PX = 4
+_EXPOSING = (pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
+
+
+class Visit(Protocol):
+    """What is shown: intents in, frames out."""
+
+    is_over: bool
+
+    @property
+    def wants_fullscreen(self) -> bool:
+        """Whether the player has asked for the whole screen."""
+
+    def frame(self, panel: Panel) -> Frame:
+        """Return what is on screen. It is asked for at every tick, so asking again is free."""
+
+    def apply(self, intent: Intent) -> None:
+        """Do what a press means."""
+
+
+class Display(Protocol):
+    """Where the loop shows frames and hears of events."""
+
+    is_open: bool
+
+    @property
+    def surface(self) -> Surface:
+        """What is shown, in the size that it has now."""
+
+    def events(self) -> Sequence[Event]:
+        """Wait for the next tick, and return what has happened since the last."""
+
+    def show(self, regions: Sequence[Rect]) -> None:
+        """Bring what was painted in some regions to the screen."""
+
+    def set_fullscreen(self, is_full: bool) -> None:
+        """Fill the screen, or go back to a window."""
+
+    def set_hand(self, is_hand: bool) -> None:
+        """Make the pointer a hand, or an arrow."""
+
+    def close(self) -> None:
+        """Close it."""
+
+
+class NullDisplay:
+    """An inert display: it hears of given events, one a tick, and closes after the last.
+
+    What it was told is kept: `shown` are the regions of each painting, `calls` the rest. An event
+    VIDEORESIZE gives it another size.
+    """
+
+    def __init__(self, events: Sequence[Event], size: tuple[int, int]) -> None:
+        self.is_open = True
+        self.surface = Surface(size, 0, 32)
+        self.shown: list[list[Rect]] = []
+        self.calls: list[tuple[str, bool]] = []
+        self._events = list(events)
+
+    def events(self) -> Sequence[Event]:
+        """Return the next event; none, and close, behind the last."""
+        if not self._events:
+            self.is_open = False
+            return ()
+        event = self._events.pop(0)
+        if event.type == pygame.VIDEORESIZE:
+            self.surface = Surface(event.size, 0, 32)
+        return (event,)
+
+    def show(self, regions: Sequence[Rect]) -> None:
+        """Keep what was painted."""
+        self.shown.append(list(regions))
+
+    def set_fullscreen(self, is_full: bool) -> None:
+        """Keep what was asked for."""
+        self.calls.append(("fullscreen", is_full))
+
+    def set_hand(self, is_hand: bool) -> None:
+        """Keep what was asked for."""
+        self.calls.append(("hand", is_hand))
+
+    def close(self) -> None:
+        """Close it."""
+        self.is_open = False
+
+
+class Loop:
+    """Runs a visit on a display; idle, it costs what 60 looks a second at the events cost."""
+
+    def __init__(
+        self,
+        visit: Visit,
+        display: Display,
+        fonts: FontBook,
+        pictures: Pictures,
+        panel: Panel | None = None,
+    ) -> None:
+        """Lay out for `panel`, whose size follows the display's; None is a desktop's."""
+        self._visit = visit
+        self._display = display
+        self._painter = Painter(Cutter(fonts, pictures))
+        self._pictures = pictures
+        self._input = Input()
+        self._panel = panel or Panel(*display.surface.get_size())
+        self._is_fullscreen = False
+        self._is_hand = False
+
+    @classmethod
+    def create(
+        cls,
+        visit: Visit,
+        fonts: FontBook,
+        pictures: Pictures,
+        panel: Panel | None = None,
+        title: str = "Article 58",
+    ) -> Loop:
+        """Return a loop in a new window; NoDisplay where none can be opened."""
+        return cls(visit, Window(title), fonts, pictures, panel)
+
+    @classmethod
+    def create_null(
+        cls,
+        visit: Visit,
+        fonts: FontBook,
+        pictures: Pictures,
+        events: Sequence[Event] = (),
+        size: tuple[int, int] = (1280, 720),
+    ) -> tuple[Loop, NullDisplay]:
+        """Return the same loop on an inert display, and the display; no window is opened."""
+        display = NullDisplay(events, size)
+        return cls(visit, display, fonts, pictures), display
+
+    def run(self) -> None:
+        """Show the visit until it is over; the window is closed then, whatever happens.
+
+        What the visit raises is passed on. Ctrl+C in the terminal means Quit.
+        """
+        try:
+            while self._display.is_open and not self._visit.is_over:
+                self._show()
+                for event in self._display.events():
+                    self._hear(event)
+        except KeyboardInterrupt:
+            self._visit.apply(Quit())
+        finally:
+            self._pictures.close()
+            self._display.close()
+
+    def _show(self) -> None:
+        """Paint what has changed."""
+        if self._visit.wants_fullscreen != self._is_fullscreen:
+            self._is_fullscreen = self._visit.wants_fullscreen
+            self._display.set_fullscreen(self._is_fullscreen)
+        frame = self._frame()
+        self._point(frame)
+        regions = self._painter.paint(self._focused(frame), self._display.surface)
+        if regions:
+            self._display.show(regions)
+
+    def _hear(self, event: Event) -> None:
+        if event.type in _EXPOSING:
+            self._painter.forget()
+        if not self._visit.is_over:
+            frame = self._frame()
+            intent = self._input.intent(event, frame, is_fullscreen=self._is_fullscreen)
+            if intent is not None:
+                self._visit.apply(intent)
+
+    def _frame(self) -> Frame:
+        width, height = self._display.surface.get_size()
+        if (self._panel.width, self._panel.height) != (width, height):
+            self._panel = replace(self._panel, width=width, height=height)
+        return self._visit.frame(self._panel)
+
+    def _focused(self, frame: Frame) -> Frame:
+        focus = self._input.focus(frame)
+        if focus is None:
+            return frame
+        return with_focus(frame, focus, max(2, self._panel.px(_RING_DESIGN_PX)))
+
+    def _point(self, frame: Frame) -> None:
+        is_hand = self._input.is_hovering(frame)
+        if is_hand != self._is_hand:
+            self._is_hand = is_hand
+            self._display.set_hand(is_hand)

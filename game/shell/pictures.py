@@ -1,0 +1,146 @@
+"""Illustrations: SVG files painted to cover a box, once a size, in a thread."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+import pygame
+import pygame.image
+from pygame import Surface
+
+from game.shell.surfaces import SurfaceCache
+from game.ui.theme import Ink, rgb
+
+_LIMIT_BYTES = 128 << 20
+_MOST_WAITING = 12
+_PROBE_PX = 256
+_LONGEST_PX = 16_384
+
+
+class _Order(NamedTuple):
+    name: str
+    size: tuple[int, int]
+    focus: float
+
+
+class _Unfit(ValueError):
+    """A picture that cannot be painted; `str` says why and what to do."""
+
+
+class Pictures:
+    """The illustrations of some folders, looked for in their order; at most 128 MB are kept.
+
+    A picture that is asked for is painted in a thread, and there the next time. With
+    `is_blocking` it is painted at once.
+    """
+
+    def __init__(self, folders: tuple[Path, ...], *, is_blocking: bool = False) -> None:
+        self._folders = folders
+        self._cache = SurfaceCache(_LIMIT_BYTES)
+        self._notices: dict[str, str] = {}
+        self._jobs: dict[_Order, Future[Surface]] = {}
+        self._worker = None if is_blocking else ThreadPoolExecutor(1, "pictures")
+
+    @property
+    def notices(self) -> Mapping[str, str]:
+        """What is wrong, and what to do, by the name of each picture that cannot be painted."""
+        return MappingProxyType(self._notices)
+
+    def picture(self, name: str, size: tuple[int, int], focus: float = 0.5) -> Surface | None:
+        """Return a picture of exactly `size` pixels; None while it waits or where it is broken.
+
+        `focus` is the part of its width, 0 to 1, that is kept in view. None is final where
+        `notices` has the name. It never raises.
+        """
+        order = _Order(name, size, focus)
+        kept = self._cache.get(order)
+        if kept is not None or name in self._notices:
+            return kept
+        job = self._jobs.get(order) or self._submitted(order)
+        return self._settled(order, job) if job.done() else None
+
+    def forget(self) -> None:
+        """Read every file anew, as after an author has changed one."""
+        self._cache.clear()
+        self._notices.clear()
+        self._jobs.clear()
+
+    def close(self) -> None:
+        """End the thread; what waits is not painted."""
+        if self._worker is not None:
+            self._worker.shutdown(cancel_futures=True)
+
+    def _submitted(self, order: _Order) -> Future[Surface]:
+        job: Future[Surface]
+        if self._worker is None:
+            job = Future()
+            try:
+                job.set_result(self._painted(order))
+            except _Unfit as error:
+                job.set_exception(error)
+        else:
+            self._clear_way()
+            job = self._worker.submit(self._painted, order)
+        self._jobs[order] = job
+        return job
+
+    def _settled(self, order: _Order, job: Future[Surface]) -> Surface | None:
+        del self._jobs[order]
+        error = job.exception()
+        if error is None:
+            return self._cache.put(order, job.result())
+        if not isinstance(error, _Unfit):
+            raise error
+        self._notices[order.name] = str(error)
+        return None
+
+    def _clear_way(self) -> None:
+        """Settle what is done, and drop the oldest orders of a window that is being dragged."""
+        for order, job in list(self._jobs.items()):
+            if job.done():
+                self._settled(order, job)
+            elif len(self._jobs) >= _MOST_WAITING and job.cancel():
+                del self._jobs[order]
+
+    def _painted(self, order: _Order) -> Surface:
+        """Return a picture; it runs in the thread, and touches nothing that is shared."""
+        path = self._path(order.name)
+        try:
+            return _covering(path, order.size, order.focus)
+        except (pygame.error, OSError, ValueError, MemoryError) as error:
+            raise _Unfit(f"the picture {path} cannot be painted: {error}") from error
+
+    def _path(self, name: str) -> Path:
+        for folder in self._folders:
+            path = folder / f"{name}.svg"
+            if path.is_file():
+                return path
+        places = " or ".join(str(folder) for folder in self._folders)
+        raise _Unfit(f'there is no picture "{name}": put {name}.svg into {places}')
+
+
+def _covering(path: Path, size: tuple[int, int], focus: float) -> Surface:
+    """Return a picture that fills a size; what is too wide is cut off around `focus`."""
+    width, height = size
+    raster = pygame.image.load_sized_svg(path, _covering_size(path, size))
+    left = max(0, min(round(focus * raster.width - width / 2), raster.width - width))
+    top = max(0, (raster.height - height) // 2)
+    surface = Surface(size, 0, 32)
+    surface.fill(rgb(Ink.NIGHT_RAISED))
+    surface.blit(raster, (0, 0), (left, top, width, height))
+    return surface
+
+
+def _covering_size(path: Path, size: tuple[int, int]) -> tuple[int, int]:
+    """Return the least size in the picture's own proportion that covers another."""
+    probe = pygame.image.load_sized_svg(path, (_PROBE_PX, _PROBE_PX))
+    scale = max(size[0] / (probe.width - 0.5), size[1] / (probe.height - 0.5))
+    width, height = math.ceil(probe.width * scale), math.ceil(probe.height * scale)
+    if max(width, height) > _LONGEST_PX:
+        raise _Unfit("it is too long and thin")
+    return width, height

@@ -1,0 +1,146 @@
+"""The window on the desktop: how it is opened, what it hears, how it shows what was painted.
+
+SDL knows no dots an inch: on a scaled desktop Windows gives us the panel's own pixels (the
+process says that it is aware of them), Wayland and macOS stretch the window.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+
+import pygame
+from pygame import Rect, Surface
+from pygame.event import Event
+
+from game.shell.icon import icon
+
+DEFAULT_SIZE = (1920, 1080)
+TICKS_PER_S = 60
+_ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
+_SLOW_UPDATE_MS = 4
+_UNSEEN_DRIVERS = ("offscreen", "dummy", "evdev")
+_SDL_WISHES = {
+    "SDL_WINDOWS_DPI_AWARENESS": "permonitorv2",
+    "SDL_VIDEO_X11_WMCLASS": "article58",
+}
+
+
+class NoDisplay(Exception):
+    """There is nothing to open a window on; `str` says why and what to do."""
+
+
+class Window:
+    """The one window of the game, open until `close`; a `game.shell.loop.Display`."""
+
+    def __init__(self, title: str, size: tuple[int, int] = DEFAULT_SIZE) -> None:
+        """Open it, `size` pixels or as large as the desktop; NoDisplay where it cannot be."""
+        problem = display_problem()
+        if problem is not None:
+            raise NoDisplay(problem)
+        _begin(title)
+        desktop = pygame.display.get_desktop_sizes()[0]
+        self._size = (min(size[0], desktop[0]), min(size[1], desktop[1]))
+        self._clock = pygame.time.Clock()
+        self.is_open = True
+        try:
+            _open_fastest(title, self._size)
+        except pygame.error as error:
+            pygame.display.quit()
+            raise NoDisplay(f"no window can be opened ({error})") from error
+
+    @property
+    def surface(self) -> Surface:
+        """What the window shows, in the size that it has now."""
+        return pygame.display.get_surface()
+
+    def events(self) -> Sequence[Event]:
+        """Wait for the next of 60 ticks a second, and return what has happened since the last."""
+        self._clock.tick(TICKS_PER_S)
+        return pygame.event.get()
+
+    def show(self, regions: Sequence[Rect]) -> None:
+        """Bring what was painted in some regions to the screen."""
+        pygame.display.update(regions)
+
+    def set_fullscreen(self, is_full: bool) -> None:
+        """Fill the screen, or go back to a window of the size before."""
+        if is_full:
+            self._size = self.surface.get_size()
+            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        else:
+            pygame.display.set_mode(self._size, pygame.RESIZABLE)
+
+    def set_hand(self, is_hand: bool) -> None:
+        """Make the pointer a hand, or an arrow; some drivers have no pointers."""
+        shape = pygame.SYSTEM_CURSOR_HAND if is_hand else pygame.SYSTEM_CURSOR_ARROW
+        with suppress(pygame.error):
+            pygame.mouse.set_cursor(shape)
+
+    def close(self) -> None:
+        """Close it."""
+        self.is_open = False
+        pygame.display.quit()
+
+
+def display_problem() -> str | None:
+    """Return why no window can be seen, and what to do; None where one can."""
+    try:
+        pygame.display.init()
+        driver = pygame.display.get_driver()
+    except pygame.error as error:
+        return problem_of(str(error), os.environ)
+    finally:
+        pygame.display.quit()
+    return problem_of(driver, os.environ) if driver in _UNSEEN_DRIVERS else None
+
+
+def problem_of(found: str, environment: Mapping[str, str]) -> str:
+    """Return what is wrong where SDL has found `found` instead of a display, and what to do."""
+    asked = environment.get("SDL_VIDEODRIVER")
+    if asked:
+        return f'SDL_VIDEODRIVER is "{asked}", which shows no window here ({found}): unset it'
+    return (
+        f"there is no display ({found}): start the game on a desktop, "
+        "or set DISPLAY or WAYLAND_DISPLAY to one"
+    )
+
+
+def _begin(title: str) -> None:
+    for name, value in _SDL_WISHES.items():
+        os.environ.setdefault(name, value)
+    pygame.display.init()
+    pygame.display.set_caption(title)
+    pygame.display.set_icon(icon())
+
+
+def _open_fastest(title: str, size: tuple[int, int]) -> None:
+    """Open the window on the plain framebuffer; where that is slow or not to be had, as SDL likes.
+
+    Plain, a changed word costs its own pixels; without a graphics card SDL's own way costs all
+    of the screen, 7 ms at 1080 lines and 20 at 2160. Whoever has set the variable has chosen.
+    """
+    if _ACCELERATION not in os.environ:
+        os.environ[_ACCELERATION] = "0"
+        with suppress(pygame.error):
+            pygame.display.set_mode(size, pygame.RESIZABLE)
+            if _update_ms() <= _SLOW_UPDATE_MS:
+                pygame.key.stop_text_input()
+                return
+        del os.environ[_ACCELERATION]
+        pygame.display.quit()
+        _begin(title)
+    pygame.display.set_mode(size, pygame.RESIZABLE)
+    pygame.key.stop_text_input()
+
+
+def _update_ms() -> float:
+    """Return what showing a few changed pixels costs, at best of three."""
+    costs = []
+    for _ in range(3):
+        start = time.perf_counter()
+        pygame.display.update(Rect(0, 0, 8, 8))
+        costs.append(1000 * (time.perf_counter() - start))
+    return min(costs)

@@ -1,0 +1,64 @@
+"""A frame as text, in reading order, with a number before each thing that can be pressed."""
+
+from __future__ import annotations
+
+import re
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from game.ui.frame import Frame, Part, Role
+
+WIDTH = 78
+"""Letters a line, at most."""
+
+_STYLES = {
+    Role.HEADING: "bold",
+    Role.NOTE: "dim",
+    Role.STATUS: "italic",
+    Role.IMAGE: "dim italic",
+}
+
+
+def show(console: Console, frame: Frame) -> None:
+    """Print a frame."""
+    width = min(WIDTH, console.width)
+    console.print()
+    console.print(Text("─" * width, style="dim"))
+    number = 0
+    for part in frame.parts:
+        if part.is_pressable:
+            number += 1
+        console.print(_line(part, number), width=width)
+
+
+def choice_of(frame: Frame, line: str) -> Part | None:
+    """Return what a line typed by the reader presses: a number, or the words on it."""
+    pressable = frame.pressable
+    if re.fullmatch(r"\d{1,4}", line):
+        number = int(line)
+        return pressable[number - 1] if 1 <= number <= len(pressable) else None
+    named = [part for part in pressable if part.label.casefold() == line.casefold()]
+    return named[0] if len(named) == 1 else None
+
+
+def main_part(frame: Frame) -> Part | None:
+    """Return what an empty line presses: the one main button, or the only one; None without."""
+    mains = [part for part in frame.pressable if part.is_main]
+    return mains[0] if len(mains) == 1 else None
+
+
+def _line(part: Part, number: int) -> RenderableType:
+    detail = f" — {part.detail}" if part.detail else ""
+    if part.is_pressable:
+        mark = "●" if part.is_on else " "
+        text = Text(f"{number:>3} {mark} {part.label}", style="bold" if part.is_main else "")
+        text.append(detail, style="dim")
+        return text
+    if part.role in (Role.OPTION, Role.BUTTON, Role.TAB, Role.CHIP, Role.LINK):
+        return Text(f"  – {'●' if part.is_on else ' '} {part.label}{detail}", style="dim")
+    if part.role is Role.IMAGE:
+        return Text(f"[{part.label}]", style=_STYLES[Role.IMAGE])
+    text = Text(part.label + detail, style=_STYLES.get(part.role, ""))
+    return Padding(text, (0, 0, 0, 4)) if part.role is Role.QUOTE else text
