@@ -18,7 +18,7 @@ from game.opening import Refusal
 SIZE = (1920, 1080)
 
 
-class Size(click.ParamType):
+class Size(click.ParamType[tuple[int, int]]):
     """A size such as 1920x1080."""
 
     name = "WxH"

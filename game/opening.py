@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from game.content.catalog import catalog_of, language_names
 from game.content.load import Loaded, load_story
 from game.engine.answers import Answer, UnknownAnswer, answer_of
 from game.engine.flow import EndlessScene
 from game.engine.play import Refused
 from game.engine.story import Story
 from game.play.keeping import ShelfKeeper
+from game.play.language import Spoken, language_names, spoken
 from game.play.session import Session, placed
 from game.play.tour import Stop, tour
 from game.play.visit import NoKeeper, Visit
@@ -27,10 +29,9 @@ from game.ui.intents import SCREENS
 from game.ui.panel import Panel
 from game.ui.typeset import FixedMeasure, Measure
 from game.ui.view import Settings
-from game.ui.wording import Catalog
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from game.shell.render import Renderer
 
 TOUR_FOLDER = Path("build/tour")
 Tell = Callable[[str], None]
@@ -86,19 +87,17 @@ def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) 
 
 def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) -> list[Path]:
     """Draw one screen, or all of them and a sheet; return the files that were written."""
-    from game.shell.fonts import FontMeasure  # noqa: PLC0415
-
     loaded, story = _loaded(folder)
     settings = Settings(language=_language(story, wanted.language), text_size=wanted.text_size)
-    measure = FontMeasure(assets / "fonts")
+    renderer, measure = _renderer(folder, assets)
     visit = _visit(loaded, story, assets, measure, settings)
     stops = list(tour(visit, solution(story), Panel(*wanted.size)))
     if is_all:
-        return _save_all(stops, folder, assets, out)
+        return _save_all(stops, renderer, out)
     found = [stop for stop in stops if _is_wanted(story, stop, wanted)]
     if not found:
         raise Refusal(_nothing_like(stops, wanted))
-    _painting(folder, assets).save(found[-1].frame, out)
+    renderer.save_png(found[-1].frame, out)
     return [out]
 
 
@@ -133,29 +132,23 @@ def _visit(
     keeper: ShelfKeeper | NoKeeper | None = None,
     seed: int = 0,
 ) -> Visit:
-    catalogs: dict[str, Catalog] = {}
-
-    def catalog(language: str) -> Catalog:
-        if language not in catalogs:
-            catalogs[language] = catalog_of(loaded, assets, language)
-        return catalogs[language]
+    @cache
+    def catalog(language: str) -> Spoken:
+        return spoken(assets, loaded.folder, language)
 
     names = language_names(story.cover.languages)
     return Visit(story, measure, settings, keeper, seed, catalog, names)
 
 
 def _play_in_window(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
-    from game.shell.fonts import FontMeasure  # noqa: PLC0415
-    from game.shell.loop import run  # noqa: PLC0415
+    from game.shell.fonts import FontBook, FontMeasure  # noqa: PLC0415
+    from game.shell.loop import Loop  # noqa: PLC0415
+    from game.shell.pictures import Pictures  # noqa: PLC0415
 
-    visit = _begun(loaded, story, assets, wishes, FontMeasure(assets / "fonts"))
-    run(
-        visit,
-        assets / "fonts",
-        picture_folders(loaded.folder, assets),
-        wishes.size,
-        story.cover.title,
-    )
+    fonts = FontBook(assets / "fonts")
+    visit = _begun(loaded, story, assets, wishes, FontMeasure(fonts))
+    pictures = Pictures(picture_folders(loaded.folder, assets))
+    Loop.create(visit, fonts, pictures, title=story.cover.title, size=wishes.size).run()
     for notice in visit.take_notices():
         tell(notice)
 
@@ -174,21 +167,18 @@ def _play_in_terminal(
 def _play_by_itself(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
     from rich.console import Console  # noqa: PLC0415
 
-    from game.shell.fonts import FontMeasure  # noqa: PLC0415
     from game.terminal.page import show  # noqa: PLC0415
 
     settings = Settings(language=_language(story, wishes.language))
-    visit = _visit(
-        loaded, story, assets, FontMeasure(assets / "fonts"), settings, None, wishes.seed
-    )
+    renderer, measure = _renderer(loaded.folder, assets)
+    visit = _visit(loaded, story, assets, measure, settings, None, wishes.seed)
     folder = story.cover.taster or next(iter(story.folders))
-    painting = _painting(loaded.folder, assets)
-    console: Console = Console(highlight=False)
+    console = Console(highlight=False)
     count = 0
     for stop in tour(visit, solution(story, (folder,)), Panel(*wishes.size)):
         count += 1
         show(console, stop.frame)
-        painting.save(stop.frame, TOUR_FOLDER / f"{count:02}-{stop.frame.screen}.png")
+        renderer.save_png(stop.frame, TOUR_FOLDER / f"{count:02}-{stop.frame.screen}.png")
     tell(f"\n{count} pictures of these screens are in {TOUR_FOLDER}")
 
 
@@ -197,10 +187,11 @@ def _begun(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, measure: 
     shelf = open_shelf(data_folder(os.environ))
     keeper = ShelfKeeper(shelf, story.cover.story)
     settings = keeper.settings(Settings(language=_language(story, wishes.language)))
-    if wishes.language:
-        settings = Settings(**{**_fields(settings), "language": wishes.language})
-    if wishes.fullscreen:
-        settings = Settings(**{**_fields(settings), "is_fullscreen": True})
+    settings = replace(
+        settings,
+        language=_language(story, wishes.language or settings.language),
+        is_fullscreen=wishes.fullscreen or settings.is_fullscreen,
+    )
     saves = NoKeeper() if wishes.at else keeper
     visit = _visit(loaded, story, assets, measure, settings, saves, wishes.seed)
     if wishes.at:
@@ -232,15 +223,26 @@ def _give_all(visit: Visit, story: Story, path: Path) -> None:
     visit.stand_on(session)
 
 
-def _save_all(stops: list[Stop], folder: Path, assets: Path, out: Path) -> list[Path]:
-    from game.shell.render import contact_sheet  # noqa: PLC0415
+def _renderer(folder: Path, assets: Path) -> tuple[Renderer, Measure]:
+    from game.shell.fonts import FontBook, FontMeasure  # noqa: PLC0415
+    from game.shell.pictures import Pictures  # noqa: PLC0415
+    from game.shell.render import Renderer  # noqa: PLC0415
 
-    painting = _painting(folder, assets)
-    written = [out / f"{n:02}-{stop.frame.screen}.png" for n, stop in enumerate(stops, 1)]
-    for stop, path in zip(stops, written, strict=True):
-        painting.save(stop.frame, path)
+    fonts = FontBook(assets / "fonts")
+    pictures = Pictures(picture_folders(folder, assets), is_blocking=True)
+    return Renderer(fonts, pictures), FontMeasure(fonts)
+
+
+def _save_all(stops: list[Stop], renderer: Renderer, out: Path) -> list[Path]:
+    written = []
+    thumbs = []
+    for number, stop in enumerate(stops, 1):
+        path = out / f"{number:02}-{stop.frame.screen}.png"
+        renderer.save_png(stop.frame, path)
+        written.append(path)
+        thumbs.append((path.stem, renderer.surface(stop.frame)))
     sheet = out / "all.png"
-    contact_sheet([(path.stem, path) for path in written], sheet)
+    renderer.save_contact_sheet(thumbs, sheet)
     return [*written, sheet]
 
 

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from gettext import c2py
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from game.diagnostics import Diagnostic, Severity, Span
+from game.content.layout import shown_path
+from game.content.source import START, SourceFile
+from game.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
-SOURCE_LANGUAGE = "en"
-"""The language of the game's own words and, here, of its stories."""
-
-
-class _Read(NamedTuple):
-    """A catalogue that was read, and what was wrong with its file."""
-
-    catalog: Catalog | None
-    faults: tuple[Diagnostic, ...] = ()
-
 
 class Translations:
-    """The words of one language; each falls back to the English one.
+    """The words of one language; where one is missing, the English one is given.
 
-    `path` is the catalogue; None where the language is that of the story itself.
+    `path` is the catalogue; None where there is none.
     """
 
     def __init__(self, language: str, path: Path | None = None) -> None:
@@ -41,21 +34,21 @@ class Translations:
         message = self._by_key.get(key)
         if message is None or message.id != english:
             return english
-        return _words(message) or english
+        return _translation(message) or english
 
     def word(self, english: str, context: str = "") -> str:
         """Return one of the game's own words."""
-        message = self._find(english, context)
-        return (_words(message) if message else "") or english
+        return _translation(self._find(english, context)) or english
 
     def plural(self, one: str, many: str, n: int) -> str:
-        """Return the form of the words for a number."""
+        """Return the form of the words that belongs to a number."""
         fallback = one if n == 1 else many
         message = self._find(one)
-        if message is None or not isinstance(message.string, (tuple, list)):
+        forms = message.string if message is not None and not message.fuzzy else ()
+        if not isinstance(forms, (tuple, list)) or not forms:
             return fallback
-        nth = self._plural_form(n)
-        return (message.string[nth] if nth < len(message.string) else "") or fallback
+        nth = self._form_of(n)
+        return str(forms[nth] if nth < len(forms) else "") or fallback
 
     def is_stale(self, key: str, english: str) -> bool:
         """Whether there is a translation, but of a text that has changed since."""
@@ -64,36 +57,32 @@ class Translations:
 
     @property
     def keys(self) -> frozenset[str]:
-        """The stable keys that the catalogue has a translation for."""
-        return frozenset(key for key, message in self._by_key.items() if _words(message))
+        """The stable keys that have a translation."""
+        return frozenset(key for key, found in self._by_key.items() if _translation(found))
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
-        """What is wrong with the file: S127; none where it could be read, or is not there."""
-        return self._read.faults
+        """What is wrong with the catalogue (S127); () where there is none, or it is good."""
+        return self._read[1]
 
     @cached_property
-    def _read(self) -> _Read:
-        return _Read(None) if self.path is None else _read(self.path)
+    def _read(self) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
+        return (None, ()) if self.path is None else _read_catalog(self.path)
 
     @cached_property
     def _by_key(self) -> dict[str, Message]:
-        catalog = self._read.catalog
-        if catalog is None:
-            return {}
-        return {message.context: message for message in catalog if message.context}
+        messages = self._read[0] or ()
+        return {str(message.context): message for message in messages if message.context}
 
     @cached_property
-    def _plural_form(self) -> Callable[[int], int]:
-        from babel.messages.plurals import get_plural
-        from babel.plural import to_python  # noqa: F401
-        from gettext import c2py
-
-        return c2py(get_plural(self.language).plural_expr)
+    def _form_of(self) -> Callable[[int], int]:
+        catalog = self._read[0]
+        assert catalog is not None
+        return c2py(catalog.plural_expr)
 
     def _find(self, english: str, context: str = "") -> Message | None:
-        catalog = self._read.catalog
-        return catalog.get(english, context or None) if catalog is not None else None
+        catalog = self._read[0]
+        return None if catalog is None else catalog.get(english, context or None)
 
 
 def load_words(assets: Path, language: str) -> Translations:
@@ -109,3 +98,25 @@ def load_texts(story: Path, language: str) -> Translations:
 def _translations(folder: Path, language: str) -> Translations:
     path = folder / f"{language}.po"
     return Translations(language, path if path.is_file() else None)
+
+
+def _read_catalog(path: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 (slow to import)
+
+    file = SourceFile(path, str(shown_path(path)))
+    try:
+        with path.open("rb") as lines:
+            catalog = read_po(lines, abort_invalid=True)
+            c2py(catalog.plural_expr)
+    except (PoFileError, OSError, ValueError, LookupError) as fault:
+        file.report("S127", START, f"this catalogue of translations cannot be read: {fault}")
+        return None, tuple(file.diagnostics)
+    return catalog, ()
+
+
+def _translation(message: Message | None) -> str:
+    """Return what a message is translated to; "" where it is not, or only guessed."""
+    if message is None or message.fuzzy:
+        return ""
+    string: Any = message.string
+    return string if isinstance(string, str) else ""

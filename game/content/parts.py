@@ -61,7 +61,7 @@ def loose_ids(slot: Slot) -> Iterator[tuple[str, str]]:
     kinds = {key: kind for kind, key in (KINDS[struct] for struct in slot.types)}
     if not slot.is_list:
         for kind in kinds.values():
-            yield kind, slot.file.path.stem
+            yield kind, slot.file.folder if kind == "folder" else slot.file.path.stem
     for found in _ID_LINE.finditer(slot.file.text):
         if found["key"] in kinds:
             yield kinds[found["key"]], found["id"]

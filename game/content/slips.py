@@ -32,7 +32,7 @@ class Slip(NamedTuple):
 
 
 class _Trouble(NamedTuple):
-    """Where YAML gave up (line and column from 0), why, and the event before."""
+    """Where YAML gave up (line and column from 0), why, and the event before (a yaml.Event)."""
 
     lines: list[str]
     line: int

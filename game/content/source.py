@@ -52,13 +52,20 @@ class SourceFile:
         end = room if place.end_column == TO_THE_END else min(place.end_column, room)
         return Span(self.shown, line, column, line, max(end, column))
 
-    def report(self, code: str, place: Place, message: str, hint: str = "") -> None:
+    def report(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        hint: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> None:
         """Note what is wrong at a place, unless its line is in `blamed`."""
         span = self.span_of(place)
         if span.line in self.blamed:
             return
         self.diagnostics.append(
-            Diagnostic(code, Severity.ERROR, span, message, hint, self.excerpt_of(span))
+            Diagnostic(code, severity, span, message, hint, self.excerpt_of(span))
         )
 
     def excerpt_of(self, span: Span) -> str:

@@ -29,6 +29,8 @@ class Mended(StrEnum):
 
     FOLDER_GONE = "folder gone"
     """The folder that was open is no longer there: the reader is at the desk."""
+    PARKED_GONE = "parked gone"
+    """A folder that was begun and left is no longer there, nor the place in it."""
     FOLDER_AGAIN = "folder again"
     """The reader's scene is gone: the folder begins again."""
     SCENE_AGAIN = "scene again"
@@ -81,11 +83,8 @@ def repaired(story: Story, state: State) -> Repaired:
     if repairs:
         state = replace(state, locked=HashTrieSet())
     for folder in sorted(state.stands):
-        if folder not in story.folders:
-            repairs.append(Repair(kind=Mended.FOLDER_GONE, name=folder))
-            state = replace(state, stands=state.stands.remove(folder))
-        else:
-            state = _Placing(story, state, folder, repairs).placed()
+        placing = _Placing(story, state, folder, repairs)
+        state = placing.placed() if folder in story.folders else placing.left()
     if state.stand is None:
         state = replace(state, folder="")
     return Repaired(state, tuple(repairs))
@@ -237,6 +236,13 @@ class _Placing:
                 return self._with(replace(stand, calls=calls, trail=stand.trail[:nth]))
         return self._begun_again(stand)
 
+    def left(self) -> State:
+        """Return the state without a stand in the folder."""
+        is_open = self._folder == self._state.folder
+        kind = Mended.FOLDER_GONE if is_open else Mended.PARKED_GONE
+        self._repairs.append(Repair(kind=kind, name=self._folder))
+        return replace(self._state, stands=self._state.stands.remove(self._folder))
+
     def _fitted(self, stand: Stand) -> Stand:
         """Return the stand without lost calls, options, picture and trail."""
         callers = self._callers(stand.calls[:-1])
@@ -284,8 +290,7 @@ class _Placing:
                 continue
             self._say(kind, At(scene, ""))
             return replace(flow.state, folder=self._state.folder)
-        self._repairs.append(Repair(kind=Mended.FOLDER_GONE, name=self._folder))
-        return replace(self._state, stands=self._state.stands.remove(self._folder))
+        return self.left()
 
     def _beat(self, at: At) -> Beat | None:
         spot = self._story.spots.get(at.scene, {}).get(at.beat)

@@ -19,7 +19,7 @@ EARLIER = "earlier"
 
 _MENDED = {
     Mended.FOLDER_GONE: "The folder that was open is no longer in the story. You are at the desk.",
-    Mended.FOLDER_AGAIN: "The scene you had reached is gone from the story. The folder begins again.",
+    Mended.FOLDER_AGAIN: "The scene you had reached is gone. The folder begins again.",
     Mended.SCENE_AGAIN: "The scene you had reached was rewritten. It begins again.",
     Mended.MOVED_BACK: "The lines you had reached were rewritten. You stand a little before them.",
     Mended.END_KEPT: "The end of this folder was rewritten. You stand at it.",

@@ -30,6 +30,7 @@ _FIXED: dict[int, Intent] = {
 _DIGITS = {key: n for n, key in enumerate(range(pygame.K_1, pygame.K_9 + 1), 1)} | {
     key: n for n, key in enumerate(range(pygame.K_KP_1, pygame.K_KP_9 + 1), 1)
 }
+_LEAVING = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWLEAVE)
 _COMMANDING = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_GUI
 
 
@@ -46,8 +47,8 @@ class Input:
             return Quit()
         if event.type == pygame.KEYDOWN:
             return self._keyboard.intent(event, frame, is_fullscreen)
-        if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED):
-            self._pointer.let_go()
+        if event.type in _LEAVING:
+            self._pointer.leave()
         contact = _contact(event, frame.size)
         if contact is None:
             return None
@@ -96,7 +97,7 @@ class _Contact(NamedTuple):
 
 
 def _contact(event: Event, size: tuple[int, int]) -> _Contact | None:
-    """Return what an event says of a pointer; mouse events that SDL makes from touch say nothing."""
+    """Return what an event says of a pointer; mouse events made from touch say nothing."""
     if event.type in _FINGER:
         x, y = event.x * size[0], event.y * size[1]
         return _Contact(_FINGER[event.type], event.finger_id, x, y)
@@ -116,9 +117,9 @@ class _Pointer:
         self._held: Part | None = None
         self._mouse: tuple[float, float] | None = None
 
-    def let_go(self) -> None:
-        """Cancel what is held; the end of a touch may never come."""
-        self._owner = self._held = None
+    def leave(self) -> None:
+        """Cancel what is held, for its end may never come, and hover over nothing."""
+        self._owner = self._held = self._mouse = None
 
     def pressed(self, contact: _Contact, frame: Frame) -> Part | None:
         """Return the part that a contact ends a press on: begun there, and never slid off."""
@@ -133,7 +134,7 @@ class _Pointer:
         held = self._held
         if phase is not _Phase.UP:
             return None
-        self.let_go()
+        self._owner = self._held = None
         return held
 
     def is_hovering(self, frame: Frame) -> bool:

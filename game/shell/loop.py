@@ -16,7 +16,7 @@ from game.shell.painter import Painter
 from game.shell.pictures import Pictures
 from game.shell.pieces import Cutter
 from game.shell.window import Window
-from game.ui.frame import Frame, with_focus
+from game.ui.frame import Frame, Part, with_focus
 from game.ui.intents import Intent, Quit
 from game.ui.panel import Panel
 
@@ -126,6 +126,7 @@ class Loop:
         self._panel = panel or Panel(*display.surface.get_size())
         self._is_fullscreen = False
         self._is_hand = False
+        self._ringed: tuple[Frame, Part, Frame] | None = None
 
     @classmethod
     def create(
@@ -153,7 +154,7 @@ class Loop:
         return cls(visit, display, fonts, pictures), display
 
     def run(self) -> None:
-        """Show the visit until it is over; the window is closed then, whatever happens.
+        """Show the visit until it is over; the window and the pictures are closed then.
 
         What the visit raises is passed on. Ctrl+C in the terminal means Quit.
         """
@@ -198,7 +199,10 @@ class Loop:
         focus = self._input.focus(frame)
         if focus is None:
             return frame
-        return with_focus(frame, focus, max(2, self._panel.px(_RING_DESIGN_PX)))
+        if self._ringed is None or self._ringed[0] is not frame or self._ringed[1] != focus:
+            width = max(2, self._panel.px(_RING_DESIGN_PX))
+            self._ringed = frame, focus, with_focus(frame, focus, width)
+        return self._ringed[2]
 
     def _point(self, frame: Frame) -> None:
         is_hand = self._input.is_hovering(frame)

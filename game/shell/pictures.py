@@ -19,6 +19,7 @@ from game.ui.theme import Ink, rgb
 _LIMIT_BYTES = 128 << 20
 _MOST_WAITING = 12
 _PROBE_PX = 256
+_THINNEST_PX = 8
 _LONGEST_PX = 16_384
 
 
@@ -139,8 +140,10 @@ def _covering(path: Path, size: tuple[int, int], focus: float) -> Surface:
 def _covering_size(path: Path, size: tuple[int, int]) -> tuple[int, int]:
     """Return the least size in the picture's own proportion that covers another."""
     probe = pygame.image.load_sized_svg(path, (_PROBE_PX, _PROBE_PX))
-    scale = max(size[0] / (probe.width - 0.5), size[1] / (probe.height - 0.5))
+    if min(probe.get_size()) < _THINNEST_PX:
+        raise _Unfit("it is too long and thin")
+    scale = max(size[0] / (probe.width - 1), size[1] / (probe.height - 1))
     width, height = math.ceil(probe.width * scale), math.ceil(probe.height * scale)
     if max(width, height) > _LONGEST_PX:
-        raise _Unfit("it is too long and thin")
+        raise _Unfit(f"{width} × {height} pixels are too many")
     return width, height

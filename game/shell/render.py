@@ -54,7 +54,7 @@ class Renderer:
         _save(self.surface(frame), out)
 
     def save_contact_sheet(self, pictures: Sequence[tuple[str, Surface]], out: Path) -> None:
-        """Write labelled pictures side by side, 480 pixels each; UnwritablePicture where it fails."""
+        """Write labelled pictures side by side as PNG; UnwritablePicture where that fails."""
         _save(self.contact_sheet(pictures), out)
 
     def contact_sheet(self, pictures: Sequence[tuple[str, Surface]]) -> Surface:

@@ -54,7 +54,10 @@ class Window:
     @property
     def surface(self) -> Surface:
         """What the window shows, in the size that it has now."""
-        return pygame.display.get_surface()
+        surface = pygame.display.get_surface()
+        if surface is None:
+            raise NoDisplay("the window is closed")
+        return surface
 
     def events(self) -> Sequence[Event]:
         """Wait for the next of 60 ticks a second, and return what has happened since the last."""

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from game.store.contents import Contents, Lag
-from game.store.faults import Fault, FileRefused, fault_of
+from game.store.faults import Fault, FileRefused
 from game.store.rows import TABLES, read_contents, write_changes
 
 APPLICATION = 0x41353841
@@ -75,7 +75,7 @@ def open_database(path: Path, wait_s: float) -> tuple[Database, Contents]:
         _set(connection, _GUARDS)
         with _transaction(connection):
             contents = _read_checked(connection)
-        _prepare(connection, contents)
+        _prepare(connection)
     except BaseException:
         with suppress(sqlite3.Error):
             connection.close()
@@ -135,15 +135,12 @@ def _read_checked(connection: sqlite3.Connection) -> Contents:
     return contents
 
 
-def _prepare(connection: sqlite3.Connection, contents: Contents) -> None:
-    try:
-        set_journal(connection)
-        _set(connection, _DURABLE)
-        if connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT:
-            return
-        with _transaction(connection):
-            marks = (f"PRAGMA application_id={APPLICATION}", f"PRAGMA user_version={FORMAT}")
-            for statement in (*TABLES, *marks):
-                connection.execute(statement)
-    except sqlite3.Error as error:
-        raise FileRefused(fault_of(error), str(error), contents) from error
+def _prepare(connection: sqlite3.Connection) -> None:
+    set_journal(connection)
+    _set(connection, _DURABLE)
+    if connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT:
+        return
+    with _transaction(connection):
+        marks = (f"PRAGMA application_id={APPLICATION}", f"PRAGMA user_version={FORMAT}")
+        for statement in (*TABLES, *marks):
+            connection.execute(statement)

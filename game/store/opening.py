@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 from pathlib import Path
@@ -66,24 +68,32 @@ def _memory_notice(path: Path, refused: FileRefused) -> Notice:
 def _opened(path: Path, wait_s: float, reads_copy: bool) -> tuple[Database, Contents]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _refuse_no_file(path)
+        _check_file(path)
         return open_database(path, wait_s)
     except sqlite3.Error as error:
         fault = fault_of(error)
-        is_copied = reads_copy and fault is Fault.UNWRITABLE
+        is_copied = reads_copy and fault not in (Fault.IN_USE, Fault.DAMAGED)
         contents = _contents_of_copy(path) if is_copied else Contents()
         raise FileRefused(fault, str(error), contents) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise FileRefused(Fault.UNWRITABLE, reason, Contents()) from error
+        contents = _contents_of_copy(path) if reads_copy else Contents()
+        raise FileRefused(Fault.UNWRITABLE, reason, contents) from error
 
 
-def _refuse_no_file(path: Path) -> None:
-    """Refuse what SQLite would wait for, or would throw away (a WAL without its file)."""
+def _check_file(path: Path) -> None:
+    """Refuse what SQLite would wait for, or would throw away (a WAL without its file).
+
+    Raises PermissionError for a file without leave to write: SQLite reports that as a broken disk.
+    A file of one byte is empty to SQLite.
+    """
     if path.exists() and not path.is_file():
         raise FileRefused(Fault.DAMAGED, "it is no file", Contents())
+    is_effective = os.access in os.supports_effective_ids
+    if path.exists() and not os.access(path, os.R_OK | os.W_OK, effective_ids=is_effective):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     journal = path.with_name(path.name + "-wal")
-    if _size_of(path) == 0 and _size_of(journal) > 0:
+    if _size_of(path) < 2 and _size_of(journal) > 0:
         raise FileRefused(Fault.DAMAGED, "only its journal is left", Contents())
 
 
@@ -104,7 +114,7 @@ def _contents_of_copy(path: Path) -> Contents:
                 if original.is_file():
                     shutil.copyfile(original, copy.with_name(copy.name + suffix))
             return read_database(copy) if copy.exists() else Contents()
-    except (OSError, sqlite3.Error):
+    except (OSError, ValueError, sqlite3.Error):
         return Contents()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from game.engine.answers import (
     Answer,
@@ -131,6 +131,3 @@ def _check(session: Session, folder: str) -> None:
 
 def _claims(story: Story, folder: str) -> tuple[str, ...]:
     return tuple(claim for batch in story.folders[folder].batches for claim in batch.claims)
-
-
-Solver = Callable[[Session, str], None]

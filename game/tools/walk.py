@@ -18,7 +18,7 @@ from game.engine.play import FileForm, Offer, RequestForm
 from game.engine.state import State
 from game.engine.story import Story
 from game.play.session import Session
-from game.tools.solve import right_finding, right_request
+from game.tools.solve import Unsolved, right_finding, right_request, solve
 
 MOST_STEPS = 3_000
 
@@ -189,3 +189,54 @@ def options_of(story: Story) -> tuple[str, ...]:
         if isinstance(spot.beat, Choice)
         for option in spot.beat.options
     )
+
+
+class Solved(Struct, frozen=True):
+    """What playing every folder with the authored proofs came to."""
+
+    steps: int
+    ends: tuple[str, ...]
+    failures: tuple[str, ...]
+
+    @property
+    def is_well(self) -> bool:
+        """Whether every folder was closed."""
+        return not self.failures
+
+
+def solved(story: Story, seed: int) -> Solved:
+    """Return what playing every folder with the authored proofs comes to."""
+    session = Session(story, seed)
+    failures = []
+    for folder in story.folders:
+        try:
+            solve(session, folder)
+        except (Unsolved, EndlessScene) as error:
+            failures.append(str(error))
+    ends = tuple(folder for folder in story.folders if folder in session.state.ended)
+    return Solved(len(session.turns), ends, tuple(failures))
+
+
+def solved_text(solved: Solved) -> str:
+    """Return the result in lines to read."""
+    ends = ", ".join(solved.ends) or "none"
+    lines = [f"folders played to their outcome: {ends} ({solved.steps:,} steps)"]
+    return "\n".join([*lines, *solved.failures])
+
+
+def walked_text(walked: Walked) -> str:
+    """Return the result in lines to read."""
+    rate = walked.steps / max(walked.seconds, 1e-9)
+    ends = ", ".join(f"{folder} {count:,}" for folder, count in walked.ends.items()) or "none"
+    lines = [
+        f"{walked.plays:,} plays, {walked.steps:,} steps, {rate:,.0f} steps a second",
+        f"ends reached: {ends}",
+        f"beats visited: {walked.beats_visited} of {walked.beats}",
+        *(f"  never met: {beat}" for beat in walked.missed_beats),
+        f"options visited: {walked.options_visited} of {walked.options}",
+        *(f"  never open: {option}" for option in walked.never_open),
+        f"dead ends: {len(walked.dead_ends)}",
+    ]
+    for dead_end in walked.dead_ends[:5]:
+        lines += [f"  {dead_end.reason}, after:", *(f"    {line}" for line in dead_end.answers)]
+    return "\n".join(lines)

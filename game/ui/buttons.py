@@ -24,6 +24,7 @@ DARK = Dress(Ink.NIGHT_RAISED, Ink.NIGHT_EDGE, Ink.PAPER, Ink.PAPER_SHADE)
 CLOSED = Dress(Ink.NIGHT_RAISED, None, Ink.PAPER_DIM, Ink.PAPER_DIM)
 SHEET = Dress(Ink.PAPER, None, Ink.INK, Ink.FAINT_INK)
 SHADED = Dress(Ink.PAPER_SHADE, None, Ink.INK, Ink.FAINT_INK)
+FADED = Dress(Ink.PAPER, Ink.RULE, Ink.FAINT_INK, Ink.FAINT_INK)
 
 
 class Button(NamedTuple):

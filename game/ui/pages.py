@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from game.ui import buttons
 from game.ui.buttons import Button
 from game.ui.frame import Box, Part, Role
-from game.ui.sketch import Sketch
+from game.ui.sketch import Sketch, plain_of
 from game.ui.texts import Paragraphs, cites_in
 from game.ui.theme import Ink, Size, Style
-from game.ui.typeset import TextBlock
+from game.ui.typeset import Fragment, TextBlock
 
-SHORTEST_PIECE = 2
-"""Lines that a paragraph leaves behind, or takes along, where a column ends."""
+FEWEST_LINES = 2
+"""Lines of a text that stay behind, or go along, where a column ends."""
 
 
 class Slab(NamedTuple):
     """Something that stands in a column; `gap` is the room above it unless it comes first.
 
-    `keeps` holds it together with what follows. `split` parts it at a height, where that can be.
+    `keeps` holds it together with what follows, of which at least `least` pixels come along (0 for
+    all of it). `split` parts it at a height, where that can be.
     """
 
     height: int
     draw: Callable[[Box], None]
     gap: int = 0
     keeps: bool = False
+    least: int = 0
     split: Callable[[int], tuple[Slab, Slab] | None] = lambda _: None
 
 
+Line = tuple[Fragment, ...]
 Column = tuple[Slab, ...]
 Page = tuple[Column, ...]
 
@@ -43,42 +46,35 @@ def pages_of(slabs: Iterable[Slab], height: int, count: int = 1) -> tuple[Page, 
     columns = columns_of(slabs, height)
     cut = (len(columns) - 1) // count * count
     last = [slab for column in columns[cut:] for slab in column]
-    even = _even(last, height, count)
-    columns = (*columns[:cut], *even)
+    columns = (*columns[:cut], *_even(last, height, count))
     return tuple(columns[at : at + count] for at in range(0, len(columns), count))
 
 
 def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
-    """Return the slabs in columns, from the first to the last; always at least one column."""
+    """Return the slabs in columns, in their order; always at least one column."""
     columns: list[Column] = []
     column: list[Slab] = []
-    used = 0
     left = list(slabs)[::-1]
     while left:
         slab = left.pop()
-        above = slab.gap if column else 0
-        if used + above + slab.height + _least_after(slab, left) <= height:
+        room = height - height_of(column) - (slab.gap if column else 0)
+        if slab.height + _least_after(slab, left) <= room:
             column.append(slab)
-            used += above + slab.height
             continue
-        parts = None if slab.keeps else slab.split(height - used - above)
+        parts = slab.split(room)
         if parts is not None:
             column.append(parts[0])
-            left.append(parts[1])
+            left.append(parts[1]._replace(keeps=slab.keeps))
         elif column:
             left.append(slab)
-            while column[-1].keeps and len(column) > 1:
-                left.append(column.pop())
         else:
             column.append(slab)
         columns.append(tuple(column))
-        column, used = [], 0
-    if column or not columns:
-        columns.append(tuple(column))
-    return tuple(columns)
+        column = []
+    return (*columns, tuple(column)) if column or not columns else tuple(columns)
 
 
-def height_of(column: Column) -> int:
+def height_of(column: Sequence[Slab]) -> int:
     """Return how high the slabs of a column stand."""
     return sum(slab.height + (slab.gap if at else 0) for at, slab in enumerate(column))
 
@@ -108,11 +104,18 @@ def text_slab(
     ink: Ink = Ink.PAPER,
     role: Role = Role.TEXT,
     gap: int = 0,
-    keeps: bool = False,
 ) -> Slab:
-    """Return a text as a slab that is split between lines."""
-    block = sketch.block(text, width, size, style)
-    return _block_slab(sketch, block, ink, role, gap, keeps)
+    """Return a text as a slab that can be split between its lines."""
+    label = text if isinstance(text, str) else plain_of(text)
+    return _set(sketch, sketch.block(text, width, size, style), label, ink, role, gap)
+
+
+def heading_slab(sketch: Sketch, text: str, width: int, ink: Ink, gap: int = 0) -> Slab:
+    """Return a line of capitals that stays with what follows."""
+    slab = text_slab(
+        sketch, text.upper(), width, Size.SMALL, Style.LABEL, ink, Role.HEADING, gap
+    )
+    return slab._replace(keeps=True, split=lambda _: None)
 
 
 def prose_slabs(
@@ -121,79 +124,75 @@ def prose_slabs(
     """Return paragraphs as slabs, each with its references under it."""
     slabs: list[Slab] = []
     for runs in text:
-        above = gap if slabs else 0
-        slabs.append(text_slab(sketch, (runs,), width, size, ink=ink, gap=above))
+        slab = text_slab(sketch, (runs,), width, size, ink=ink, gap=gap if slabs else 0)
         cites = sketch.view.texts.cites(cites_in((runs,)))
+        slabs.append(slab._replace(keeps=bool(cites)))
         if cites:
-            slabs[-1] = slabs[-1]._replace(keeps=len(slabs[-1:]) > 0 and _is_short(sketch, slabs))
             slabs.append(
                 text_slab(sketch, cites, width, Size.SMALL, Style.ITALIC, faint, Role.NOTE)
             )
     return tuple(slabs)
 
 
-def foot_height(sketch: Sketch, width: int, rows: Iterable[tuple[Button, ...]], note: str) -> int:
-    """Return how high `foot` draws the highest of these rows of buttons."""
-    return max(_foot(sketch, width, row, note).height for row in rows)
+def button_slab(sketch: Sketch, button: Button, width: int, gap: int = 0) -> Slab:
+    """Return a button as a slab."""
+    height = buttons.height_of(sketch, button, width)
+    return Slab(height, lambda box: buttons.draw(sketch, box, button), gap)
 
 
-def foot(sketch: Sketch, box: Box, row: tuple[Button, ...], note: str) -> None:
-    """Draw a row of buttons at the bottom of a box, the last one at the right, and a note left."""
-    plan = _foot(sketch, box.w, row, note)
-    top = box.bottom - plan.height
-    y = top + plan.note_px
-    x = box.right - len(row) * plan.button_w - (len(row) - 1) * plan.gap
-    if note:
-        high = sketch.line_px(Size.SMALL)
-        line = box.y * 0 + (top if plan.note_px else y + (plan.button_h - high) // 2)
-        room = box.w if plan.note_px else x - box.x - plan.gap
-        sketch.text(
-            Box(box.x, line, room, high), note, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS
+def flow_slab(sketch: Sketch, chips: tuple[Button, ...], width: int, gap: int = 0) -> Slab:
+    """Return chips in lines as one slab."""
+    between = sketch.px(16)
+    height = buttons.flow_height(sketch, chips, width, between)
+
+    def drawn(box: Box) -> None:
+        buttons.flow(sketch, box, chips, between)
+
+    return Slab(height, drawn, gap)
+
+
+def _set(sketch: Sketch, block: TextBlock, label: str, ink: Ink, role: Role, gap: int) -> Slab:
+    def drawn(box: Box) -> None:
+        sketch.write(box, block, ink)
+        sketch.part(Part(role, label, box))
+
+    def split(height: int) -> tuple[Slab, Slab] | None:
+        lines = min(height // block.line_px, len(block.lines) - FEWEST_LINES)
+        if lines < FEWEST_LINES:
+            return None
+        first, rest = block.lines[:lines], block.lines[lines:]
+        rest = rest if rest[0] else rest[1:]
+        return (
+            _set(sketch, block._replace(lines=first), _words(sketch, first, block.size), ink, role, gap),
+            _set(sketch, block._replace(lines=rest), _words(sketch, rest, block.size), ink, role, gap),
         )
-    for button in row:
-        buttons.draw(sketch, Box(x, y, plan.button_w, plan.button_h), button)
-        x += plan.button_w + plan.gap
+
+    least = block.height if len(block.lines) < 2 * FEWEST_LINES else FEWEST_LINES * block.line_px
+    return Slab(block.height, drawn, gap, least=least, split=split)
 
 
-class _Foot(NamedTuple):
-    """How a foot is laid out; `note_px` is the height of a note above the buttons, 0 beside."""
-
-    button_w: int
-    button_h: int
-    note_px: int
-    gap: int
-
-    @property
-    def height(self) -> int:
-        return self.note_px + self.button_h
-
-
-def _foot(sketch: Sketch, width: int, row: tuple[Button, ...], note: str) -> _Foot:
-    gap = sketch.px(24)
-    size = sketch.panel.type_px(Size.SMALL)
-    noted = sketch.view.measure.width(note, Style.LIGHT.face(False, False), size) + 1
-    wide = min(sketch.px(420) if len(row) > 1 else sketch.px(560), width)
-    wide = max(wide, round(sketch.panel.type_px(Size.BUTTON) * 9))
-    wide = max(1, min(wide, (width - gap * (len(row) - 1)) // max(1, len(row))))
-    left = width - len(row) * (wide + gap)
-    high = max((buttons.height_of(sketch, button, wide) for button in row), default=0)
-    above = sketch.line_px(Size.SMALL) + sketch.px(8) if note and left < noted else 0
-    return _Foot(wide, high, above, gap)
+def _words(sketch: Sketch, lines: Iterable[Line], size: int) -> str:
+    """Return the words of lines, with the spaces that are only gaps between their fragments."""
+    words = ""
+    for line in lines:
+        ends = -1
+        for fragment in line:
+            words += (" " if fragment.x > ends and words else "") + fragment.text
+            ends = fragment.x + sketch.view.measure.width(fragment.text, fragment.face, size)
+    return words
 
 
 def _least_after(slab: Slab, left: list[Slab]) -> int:
     """Return the room that what a slab keeps with it needs at least."""
     if not slab.keeps or not left:
         return 0
-    after = left[-1]
-    parts = after.split(0)
-    return after.gap + (after.height if parts is None else parts[0].height)
+    return left[-1].gap + (left[-1].least or left[-1].height)
 
 
 def _even(slabs: list[Slab], height: int, count: int) -> tuple[Column, ...]:
     """Return the slabs in at most `count` columns that are as short as they can be."""
     low, high = 1, height
-    while low < high:
+    while low < high and count > 1:
         middle = (low + high) // 2
         columns = columns_of(slabs, middle)
         if len(columns) <= count and all(height_of(column) <= middle for column in columns):

@@ -14,7 +14,7 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
-BASES = frozenset({"title", "desk", "scene", "outcome", "language", "note"})
+BASES = frozenset({"title", "desk", "scene", "outcome"})
 """Screens that a play stands on; all others are looked at on top of one."""
 
 

@@ -431,5 +431,5 @@ def test_a_claim_is_proved_for_conditions_once_its_batch_stands() -> None:
     start = ("enter road", "next", "choose on", "next", *reading)
     dark = played(ARCHIVE, *start, "next")
     _, happened = brought(ARCHIVE, played(ARCHIVE, *start, *letter), *filing, "confirm met", "next")
-    assert dark.stands["road"].at.beat == "b4"
+    assert dark.stands["road"].at.beat == "b3"
     assert happened == ["Closing road"]

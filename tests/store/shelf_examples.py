@@ -1,15 +1,18 @@
-"""What the tests of the shelf share: a shelf with something on it, and the question what is left."""
+"""What the tests of the shelf share: a shelf with something on it, and a disk with no room."""
 
 from __future__ import annotations
 
 import random
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from game.store.shelf import FILE_NAME, SavedSlot, Shelf, open_shelf
+from game.store.shelf import FILE_NAME, JSON, SavedSlot, Shelf, open_shelf
 
 STORY = "trials"
 SLOTS = ("auto", "first", "second", "third")
-SETTINGS = {
+SETTINGS: dict[str, JSON] = {
     "language": "ru",
     "volume": 0.5,
     "opened": [9, 17],
@@ -52,3 +55,14 @@ def filled_file(folder: Path) -> tuple[bytes, dict[str, SavedSlot | None]]:
 
 def set_aside_in(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith(FILE_NAME))
+
+
+@contextmanager
+def files_end_at(size: int) -> Iterator[None]:
+    """Let every write beyond `size` bytes of a file fail, as on a disk with a quota."""
+    old = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, old[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, old)

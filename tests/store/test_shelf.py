@@ -5,7 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from shelf_examples import SETTINGS, STORY, answers_to, fill, saved_in
 
 from game.store.database import set_journal
 from game.store.notices import Notice, NoticeKind
@@ -18,10 +17,16 @@ from game.store.shelf import (
     SlotSummary,
     open_shelf,
 )
+from tests.store.shelf_examples import SETTINGS, STORY, answers_to, fill, saved_in
 
 
 class Verb(StrEnum):
     NEXT = "next"
+
+
+class Blob(bytes):
+    def __repr__(self) -> str:
+        return "<blob>"
 
 
 def test_a_new_shelf_is_empty(tmp_path: Path) -> None:
@@ -94,9 +99,9 @@ def test_text_that_is_no_unicode_is_refused(tmp_path: Path) -> None:
 
 
 def test_kinds_of_str_and_bytes_are_kept_as_plain_ones(tmp_path: Path) -> None:
-    """An enum's text and a bytearray are kept by value and come back whole."""
+    """An enum's text, a truth as seed and a kind of bytes are kept by value and come back whole."""
     with open_shelf(tmp_path) as shelf:
-        shelf.save_slot(STORY, Verb.NEXT, bytearray(b"s"), [Verb.NEXT], 0, True, bytearray(b"p"))
+        shelf.save_slot(STORY, Verb.NEXT, Blob(b"s"), [Verb.NEXT], 0, True, Blob(b"p"))
     with open_shelf(tmp_path) as shelf:
         saved = shelf.load_slot(STORY, "next")
         assert saved is not None

@@ -1,18 +1,27 @@
 """Disks that are full, read-only, failing or taken away: the play goes on, and is saved later."""
 
 import os
-import resource
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from shelf_examples import SETTINGS, STORY, answers_to, fill, saved_in, set_aside_in
 
 from game.store.notices import NoticeKind
 from game.store.shelf import FILE_NAME, Shelf, open_shelf
+from tests.store.shelf_examples import (
+    SETTINGS,
+    STORY,
+    answers_to,
+    files_end_at,
+    fill,
+    saved_in,
+    set_aside_in,
+)
 
 NOBODY = 65534
 
@@ -37,17 +46,6 @@ def without_privileges() -> Iterator[None]:
         yield
     finally:
         os.seteuid(user)
-
-
-@contextmanager
-def files_end_at(size: int) -> Iterator[None]:
-    """Let every write beyond `size` bytes of a file fail, as on a disk with a quota."""
-    old = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, old[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, old)
 
 
 def limit_pages(shelf: Shelf, count: int) -> None:
@@ -232,9 +230,6 @@ def test_a_file_that_is_taken_away_is_made_anew(tmp_path: Path) -> None:
 
 def test_a_shelf_belongs_to_one_thread(tmp_path: Path) -> None:
     """A save from another thread is a fault of the program and raises."""
-    import sqlite3  # noqa: PLC0415
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
-
     with open_shelf(tmp_path) as shelf, ThreadPoolExecutor(1) as pool:
         future = pool.submit(shelf.save_slot, STORY, "auto", b"", [], 0, 5)
         with pytest.raises(sqlite3.ProgrammingError):

@@ -5,9 +5,9 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shelf_examples import STORY
 
 from game.store.shelf import JSON, open_shelf
+from tests.store.shelf_examples import STORY
 
 _JSON: st.SearchStrategy[JSON] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)

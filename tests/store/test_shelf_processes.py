@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from shelf_child import answers_of, state_of
-
 from game.store.notices import NoticeKind
 from game.store.shelf import FILE_NAME, open_shelf
+from tests.store.shelf_child import answers_of, state_of
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,0 +1,63 @@
+"""The second pass: whether everything that is named exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.content.known import Known
+from game.content.nodes import Items, Place, Text
+from game.content.parts import Part
+from game.content.prose import check_cites, check_prose
+from game.content.source import SourceFile
+from game.content.table import Shape, leaves
+from game.content.wording import report_empty
+from game.engine.conditions import WORDS, ConditionFault, condition_of
+
+
+def check_names(part: Part, known: Known) -> None:
+    """Report every name in a part that does not exist, and every text that is empty."""
+    for shape, node in leaves(part.struct, part.table):
+        if isinstance(node, Items):
+            report_empty(part.file, node.place, "the list")
+        elif not node.plain.strip():
+            report_empty(part.file, node.place, "a text")
+        else:
+            _check(part.file, shape, node, known)
+
+
+def _check(file: SourceFile, shape: Shape, text: Text, known: Known) -> None:
+    if text.is_bare and text.end.line > text.start.line:
+        _check_dashes(file, text)
+    if shape.names:
+        known.check(shape.names, text.plain, file, text.place)
+    elif shape.is_prose:
+        check_prose(file, text, known)
+    elif shape.is_cite:
+        check_cites(file, text, known)
+    elif shape.kind == "condition":
+        _check_condition(file, text, known)
+
+
+def _check_condition(file: SourceFile, text: Text, known: Known) -> None:
+    try:
+        atoms = condition_of(text.plain).names
+    except ConditionFault:
+        return
+    for atom in atoms:
+        place = file.place_in(text, atom.offset, len(atom.name))
+        known.check(WORDS.get(atom.word, "flag"), atom.name, file, place)
+
+
+def _check_dashes(file: SourceFile, text: Text) -> None:
+    """Report a dash that YAML has taken for more of the text above it."""
+    for nth in range(text.start.line + 1, text.end.line + 1):
+        line = file.lines[nth]
+        column = len(line) - len(line.lstrip())
+        if line[column : column + 2] == "- ":
+            file.report(
+                "S110",
+                Place(nth + 1, column + 1, column + 2),
+                "this dash stands further right than the one above it, "
+                "so YAML takes it for more of that text",
+                "begin it in the same column; if it is text, put the whole after |",
+            )

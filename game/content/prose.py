@@ -1,0 +1,112 @@
+"""What stands inside a text: links, citations, numbers that are shown, and what was lost of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.content.known import Known
+from game.content.nodes import Text
+from game.content.slips import lost_at
+from game.content.source import SourceFile
+from game.engine.inline import LINKED, paragraphs
+
+_LOST = re.compile(r"\s+(#)")
+_LINK = re.compile(r"\[[^\[\]]*\](?P<gap>\s?)\((?P<to>[^()]*)\)")
+_CITATION = re.compile(r"\[@(?P<cites>[^\]]*)(?P<end>\]?)")
+_TARGET = re.compile(rf"(?P<kind>{'|'.join(LINKED)}):(?P<name>[^\s:]+)")
+_SHOWN = re.compile(r"\{(?P<name>[^{}\s]+)\}")
+_CITE = re.compile(r"[^;]+")
+_HOW_LINKS = "write [words](person:ID), or paper:, event:, term:, place:"
+_HOW_CITATIONS = "write [@source, p. 17], or [@source, ch. 4; @other, p. 9]"
+
+
+def check_prose(file: SourceFile, text: Text, known: Known) -> None:
+    """Report what is wrong inside a text."""
+    _check_lost(file, text)
+    value = text.plain
+    if "](" in value or "] (" in value:
+        _check_links(file, text, known)
+    if "[@" in value:
+        _check_citations(file, text, known)
+    if "{" in value:
+        for found in _SHOWN.finditer(value):
+            place = file.place_in(text, found.start("name"), len(found["name"]))
+            known.check("flag", found["name"], file, place)
+    if "*" in value:
+        _check_stars(file, text)
+
+
+def check_cites(file: SourceFile, text: Text, known: Known) -> None:
+    """Report the sources of a `cite:` that do not exist."""
+    _check_sources(file, text, 0, text.plain, known)
+
+
+def _check_lost(file: SourceFile, text: Text) -> None:
+    if not text.is_bare or "#" not in file.text:
+        return
+    found = _LOST.match(file.lines[text.end.line], text.end.column)
+    if found:
+        slip = lost_at(text.end.line, found.start(1))
+        file.report(slip.code, slip.place, slip.message, slip.hint)
+
+
+def _check_links(file: SourceFile, text: Text, known: Known) -> None:
+    for found in _LINK.finditer(text.plain):
+        target = _TARGET.fullmatch(found["to"])
+        place = file.place_in(text, found.start("to"), len(found["to"]))
+        if found["gap"]:
+            if target:
+                file.report("S126", place, "a space parts this link from its words", _HOW_LINKS)
+        elif target is None:
+            file.report("S126", place, f'"{found["to"]}" is nothing to link to', _HOW_LINKS)
+        else:
+            start = found.start("to") + target.start("name")
+            place = file.place_in(text, start, len(target["name"]))
+            known.check(target["kind"], target["name"], file, place)
+
+
+def _check_citations(file: SourceFile, text: Text, known: Known) -> None:
+    for found in _CITATION.finditer(text.plain):
+        if not found["end"]:
+            place = file.place_in(text, found.start(), 2)
+            file.report("S126", place, "this citation is never closed", _HOW_CITATIONS)
+        elif not found["cites"].strip():
+            place = file.place_in(text, found.start(), 3)
+            file.report("S126", place, "this citation names no source", _HOW_CITATIONS)
+        else:
+            _check_sources(file, text, found.start("cites"), found["cites"], known)
+
+
+def _check_sources(file: SourceFile, text: Text, offset: int, cites: str, known: Known) -> None:
+    for name, start in _sources(cites):
+        place = file.place_in(text, offset + start, len(name))
+        if not known.has("source", name) and known.has("source", name.partition(" ")[0]):
+            file.report(
+                "S126",
+                place,
+                f'a comma is missing after "{name.partition(" ")[0]}"',
+                _HOW_CITATIONS,
+            )
+        else:
+            known.check("source", name, file, place)
+
+
+def _sources(cites: str) -> Iterator[tuple[str, int]]:
+    for part in _CITE.finditer(cites):
+        written = part[0].partition(",")[0]
+        name = " ".join(written.split()).removeprefix("@")
+        if name:
+            yield name, part.start() + written.index(name[0])
+
+
+def _check_stars(file: SourceFile, text: Text) -> None:
+    left = [run for runs in paragraphs(text.plain) for run in runs if "*" in run.text]
+    if left:
+        place = file.place_in(text, text.plain.index("*"), 1)
+        file.report(
+            "S126",
+            place,
+            "a * in this text has no partner",
+            "write *italic* or **bold**, the stars close to the words",
+        )

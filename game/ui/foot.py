@@ -1,0 +1,64 @@
+"""The foot of a screen: its one main button at the right, others beside it, a note at the left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from game.ui import buttons, pages
+from game.ui.buttons import Button
+from game.ui.frame import Box, Role
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+
+
+class Foot(NamedTuple):
+    """Buttons from the left to the right, and a note beside or above them."""
+
+    buttons: tuple[Button, ...]
+    note: str = ""
+
+
+def height_of(sketch: Sketch, feet: Iterable[Foot], width: int) -> int:
+    """Return how high the highest of these feet is drawn."""
+    return max(_plan(sketch, foot, width).height for foot in feet)
+
+
+def draw(sketch: Sketch, box: Box, foot: Foot) -> None:
+    """Draw a foot at the bottom of a box."""
+    plan = _plan(sketch, foot, box.w)
+    count = len(foot.buttons)
+    wide = count * plan.button_w + (count - 1) * plan.gap
+    row = Box(box.right - wide, box.bottom - plan.button_h, wide, plan.button_h)
+    if foot.note:
+        line = sketch.line_px(Size.SMALL)
+        y = box.bottom - plan.height if plan.note_h else row.y + (row.h - line) // 2
+        place = Box(box.x, y, box.w if plan.note_h else row.x - plan.gap - box.x, line)
+        sketch.text(place, foot.note, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS)
+    for button, place in zip(foot.buttons, pages.beside(row, count, plan.gap), strict=True):
+        buttons.draw(sketch, place, button)
+
+
+class _Plan(NamedTuple):
+    """The measures of a foot; `note_h` is 0 where the note stands beside the buttons."""
+
+    button_w: int
+    button_h: int
+    note_h: int
+    gap: int
+
+    @property
+    def height(self) -> int:
+        return self.button_h + self.note_h
+
+
+def _plan(sketch: Sketch, foot: Foot, width: int) -> _Plan:
+    gap, count = sketch.px(24), len(foot.buttons)
+    most = (width - gap * (count - 1)) // count
+    least = 9 * sketch.panel.type_px(Size.BUTTON)
+    wide = min(most, max(least, sketch.px(420)))
+    high = max(buttons.height_of(sketch, button, wide) for button in foot.buttons)
+    size = sketch.panel.type_px(Size.SMALL)
+    note = sketch.view.measure.width(foot.note, Style.LIGHT.face(False, False), size) + 1
+    is_above = foot.note and note > width - count * (wide + gap)
+    return _Plan(wide, high, sketch.line_px(Size.SMALL) if is_above else 0, gap)

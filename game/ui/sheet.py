@@ -1,0 +1,280 @@
+"""A paper's sheet: the dress of its time or a reading note, and text that flows over its pages."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from game.engine.model import Basis
+from game.ui.frame import Box, Part, Role
+from game.ui.intents import Intent
+from game.ui.papers import TYPED, basis_word, kind_word
+from game.ui.sketch import Sketch
+from game.ui.texts import Paragraphs
+from game.ui.theme import Ink, Size, Style
+from game.ui.typeset import TextBlock
+from game.ui.view import View
+
+
+class Dress(Enum):
+    """How a sheet looks."""
+
+    NOTE = auto()
+    NEWSPRINT = auto()
+    TYPESCRIPT = auto()
+    PRINT = auto()
+
+
+class Piece(NamedTuple):
+    """A stretch of text on a sheet, with a line above it; `ref` is the passage that it is.
+
+    A piece with an intent is pressed as a whole. `is_tight` leaves no line between paragraphs.
+    """
+
+    text: str | Paragraphs
+    heading: str = ""
+    style: Style = Style.READING
+    ink: Ink = Ink.INK
+    role: Role = Role.TEXT
+    ref: str = ""
+    intent: Intent | None = None
+    is_on: bool = False
+    is_tight: bool = False
+
+
+class Strip(NamedTuple):
+    """What of a piece stands on one page, `rows` lines high; `ends` tells whether it is done."""
+
+    piece: Piece
+    heading: TextBlock | None
+    block: TextBlock
+    rows: int
+    ends: bool
+
+
+class Rule(NamedTuple):
+    """How text lies on a sheet: its size, the height of a row, the width of a line."""
+
+    size: float
+    row_px: int
+    width: int
+
+
+def dress_of(view: View, paper: str) -> Dress:
+    """Return how the sheet of a paper looks; only words of its time wear the dress of its time."""
+    document = view.story.papers[paper]
+    if document.basis is Basis.SUMMARY:
+        return Dress.NOTE
+    if document.kind in TYPED:
+        return Dress.TYPESCRIPT
+    return Dress.NEWSPRINT if document.kind.value == "press" else Dress.PRINT
+
+
+def rule(sketch: Sketch, size: float, width: int) -> Rule:
+    """Return how text of a size lies on a sheet that leaves lines of a width."""
+    return Rule(size, sketch.line_px(size), width)
+
+
+def inner(sketch: Sketch, box: Box) -> Box:
+    """Return where text may stand on a sheet."""
+    left = max(sketch.px(72), 14)
+    right, top = max(sketch.px(40), 8), max(sketch.px(32), 6)
+    return Box(box.x + left, box.y + top, box.w - left - right, box.h - 2 * top)
+
+
+def draw(sketch: Sketch, box: Box, paper: str, size: float = Size.HEAD) -> Box:
+    """Draw an empty sheet with its head: what its words are, and its title; return the rest."""
+    view = sketch.view
+    dress = dress_of(view, paper)
+    _ground(sketch, box, dress)
+    area = inner(sketch, box)
+    y = _labels(sketch, area, paper, dress)
+    style = Style.TYPED if dress is Dress.TYPESCRIPT else Style.TITLE
+    scale = 0.8 if style is Style.TYPED else 1.0
+    title = view.texts.paper_title(paper)
+    align = 0.5 if dress is Dress.NEWSPRINT else 0.0
+    place = Box(area.x, y, area.w, area.h)
+    y = sketch.text(place, title, size * scale, style, Ink.INK, Role.HEADING, align)
+    if dress is Dress.NEWSPRINT:
+        y = _double_rule(sketch, area, y + sketch.px(6))
+    return area.below(y + sketch.px(8) - area.y)
+
+
+def lines(sketch: Sketch, box: Box, paper: str, area: Box, row_px: int) -> None:
+    """Rule a reading note below its head, a line for each row of `area`."""
+    if dress_of(sketch.view, paper) is not Dress.NOTE:
+        return
+    edge = sketch.px(12)
+    y = area.y + row_px
+    while y < box.bottom - edge:
+        at = y - row_px // 12
+        sketch.stroke((box.x + edge, at), (box.right - edge, at), Ink.RULE, max(1, sketch.px(1)))
+        y += row_px
+
+
+def flow(sketch: Sketch, pieces: tuple[Piece, ...], rule: Rule, room: int) -> list[list[Strip]]:
+    """Return what stands on each page of a height; there is at least one page.
+
+    A piece is parted only where it is longer than a page; something stands on each page.
+    """
+    rows = max(1, room // rule.row_px)
+    pages: list[list[Strip]] = [[]]
+    free = rows
+    for piece in pieces:
+        strip = _strip(sketch, piece, rule)
+        gap = 1 if pages[-1] else 0
+        if strip.rows + gap > free and pages[-1]:
+            pages.append([])
+            free, gap = rows, 0
+        while strip.rows > free and len(strip.block.lines) > 1:
+            first, strip = _parted(sketch, strip, rule, free)
+            pages[-1].append(first)
+            pages.append([])
+            free = rows
+        pages[-1].append(strip)
+        free -= strip.rows + gap
+    return pages
+
+
+def write(sketch: Sketch, area: Box, strips: list[Strip], rule: Rule) -> int:
+    """Write what stands on a page from the top of an area; return the row below."""
+    y = area.y
+    for nth, strip in enumerate(strips):
+        y += rule.row_px if nth else 0
+        _write_strip(sketch, Box(area.x, y, rule.width, strip.rows * rule.row_px), strip, rule)
+        y += strip.rows * rule.row_px
+    return y
+
+
+def _ground(sketch: Sketch, box: Box, dress: Dress) -> None:
+    shade = sketch.px(7)
+    sketch.plane(Box(box.x + shade, box.y + shade, box.w, box.h), Ink.INK)
+    sketch.plane(box, Ink.PAPER)
+    x = box.x + max(sketch.px(48), 8)
+    if dress is Dress.NOTE:
+        sketch.stroke((x, box.y), (x, box.bottom - 1), Ink.RED, max(1, sketch.px(2)))
+    elif dress is Dress.TYPESCRIPT:
+        hole = max(3, sketch.px(11))
+        for share in (0.38, 0.62):
+            at = box.y + round(box.h * share)
+            sketch.dot(box.x + max(sketch.px(34), hole + 2), at, hole, Ink.NIGHT)
+
+
+def _labels(sketch: Sketch, area: Box, paper: str, dress: Dress) -> int:
+    """Write what the sheet is, left, and what its words are, right; return the row below."""
+    view = sketch.view
+    document = view.story.papers[paper]
+    kind = view.words("reading note") if dress is Dress.NOTE else kind_word(view, document.kind)
+    basis = basis_word(view, document.basis).upper()
+    wide = sketch.block(basis, area.w, Size.SMALL, Style.LABEL).width
+    room = area.w - wide - sketch.px(20)
+    ink, style = Ink.STEEL_ON_PAPER, Style.LABEL
+    left = sketch.block(kind.upper(), max(1, room), Size.SMALL, style)
+    if len(left.lines) > 1:
+        y = sketch.text(area, kind.upper(), Size.SMALL, style, ink, Role.NOTE)
+        return sketch.text(area._replace(y=y), basis, Size.SMALL, style, ink, Role.NOTE)
+    sketch.text(area._replace(w=room), kind.upper(), Size.SMALL, style, ink, Role.NOTE)
+    place = Box(area.right - wide - 1, area.y, wide + 1, area.h)
+    return sketch.text(place, basis, Size.SMALL, style, ink, Role.NOTE, 1.0)
+
+
+def _double_rule(sketch: Sketch, area: Box, y: int) -> int:
+    thick = max(2, sketch.px(4))
+    sketch.plane(Box(area.x, y, area.w, thick), Ink.INK)
+    sketch.stroke((area.x, y + 2 * thick), (area.right - 1, y + 2 * thick), Ink.INK)
+    return y + 2 * thick + 1
+
+
+def _strip(sketch: Sketch, piece: Piece, rule: Rule) -> Strip:
+    heading = None
+    if piece.heading:
+        heading = sketch.block(
+            piece.heading.upper(), _text_width(sketch, piece, rule), Size.SMALL, Style.LABEL
+        )
+        heading = heading._replace(line_px=rule.row_px)
+    scale = 0.82 if piece.style is Style.TYPED else 1.0
+    block = sketch.block(
+        piece.text, _text_width(sketch, piece, rule), rule.size * scale, piece.style
+    )
+    gap = 0 if piece.is_tight else rule.row_px
+    block = block._replace(line_px=rule.row_px, gap_px=gap)
+    return _counted(sketch, Strip(piece, heading, block, 0, True), rule)
+
+
+def _counted(sketch: Sketch, strip: Strip, rule: Rule) -> Strip:
+    rows = strip.block.height // rule.row_px
+    if strip.heading is not None:
+        rows += len(strip.heading.lines)
+    if strip.piece.intent is not None:
+        high = max((rows + 1) * rule.row_px, sketch.panel.target_px)
+        rows = -(-high // rule.row_px)
+    return strip._replace(rows=rows)
+
+
+def _parted(sketch: Sketch, strip: Strip, rule: Rule, rows: int) -> tuple[Strip, Strip]:
+    """Return what fits in some rows (at least a line), and the rest."""
+    used = strip.rows - strip.block.height // rule.row_px
+    count, high = 0, 0
+    for line in strip.block.lines[:-1]:
+        high += 1 if line or strip.block.gap_px else 0
+        if count and used + high > rows:
+            break
+        count += 1
+    first = strip.block._replace(lines=strip.block.lines[:count])
+    kept = strip.block.lines[count:]
+    rest = strip.block._replace(lines=kept[1:] if kept and not kept[0] else kept)
+    return (
+        _counted(sketch, strip._replace(block=first, ends=False), rule),
+        _counted(sketch, strip._replace(block=rest, heading=None), rule),
+    )
+
+
+def _pad(sketch: Sketch, piece: Piece) -> int:
+    return max(sketch.px(18), 5) if piece.intent is not None else 0
+
+
+def _text_width(sketch: Sketch, piece: Piece, rule: Rule) -> int:
+    return max(1, rule.width - 2 * _pad(sketch, piece))
+
+
+def _write_strip(sketch: Sketch, box: Box, strip: Strip, rule: Rule) -> None:
+    piece = strip.piece
+    label = _words_of(sketch, strip.block)
+    pad = _pad(sketch, piece)
+    y = box.y
+    if piece.intent is not None:
+        sketch.plane(box, Ink.AMBER_LIGHT if piece.is_on else Ink.PAPER, sketch.px(4))
+        width = max(3, sketch.px(4)) if piece.is_on else max(1, sketch.px(2))
+        sketch.edge(box, Ink.AMBER if piece.is_on else Ink.PAPER_SHADE, width, sketch.px(4))
+        y += (box.h - _height(strip, rule)) // 2
+    inside = Box(box.x + pad, y, box.w - 2 * pad, box.h)
+    if strip.heading is not None:
+        y = sketch.write(inside, strip.heading, Ink.STEEL_ON_PAPER)
+        if piece.intent is None:
+            place = Box(box.x, box.y, box.w, y - box.y)
+            sketch.part(Part(Role.NOTE, piece.heading.upper(), place))
+    end = sketch.write(inside._replace(y=y), strip.block, piece.ink)
+    if piece.intent is not None:
+        detail = piece.heading if strip.heading is not None else ""
+        sketch.press(box, label, piece.intent, piece.role, detail, piece.is_on)
+    else:
+        sketch.part(Part(piece.role, label, Box(box.x, y, box.w, end - y)))
+
+
+def _height(strip: Strip, rule: Rule) -> int:
+    head = len(strip.heading.lines) * rule.row_px if strip.heading is not None else 0
+    return head + strip.block.height
+
+
+def _words_of(sketch: Sketch, block: TextBlock) -> str:
+    """Return the words of set lines."""
+    said = []
+    for line in block.lines:
+        at = 0
+        for fragment in line:
+            if said and (fragment.x > at or fragment is line[0]):
+                said.append(" ")
+            said.append(fragment.text)
+            width = sketch.view.measure.width(fragment.text, fragment.face, block.size)
+            at = fragment.x + width
+    return "".join(said)

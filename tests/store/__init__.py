@@ -1,0 +1,1 @@
+"""Saves and settings on real disks, whole and broken."""
