@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.content.load import Loaded, load_story
+from game.content.load import load_story
 from game.engine.answers import Answer, UnknownAnswer, answer_of
 from game.engine.flow import EndlessScene
 from game.engine.play import Refused
@@ -71,26 +71,30 @@ class Wanted(Struct, frozen=True):
 
 def playable(folder: Path) -> Story:
     """Return the story in a folder; raise Refusal with all that is wrong in it."""
-    return _loaded(folder)[1]
+    loaded = load_story(folder)
+    if loaded.story is None:
+        found = "\n\n".join(d.as_text() for d in loaded.diagnostics)
+        raise Refusal(f"this story cannot be played yet:\n\n{found}")
+    return loaded.story
 
 
 def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) -> None:
     """Play a story in the front end that fits the machine, or the one that was asked for."""
-    loaded, story = _loaded(folder)
+    story = playable(folder)
     if wishes.auto or not (wishes.terminal or _has_window() or _has_terminal(lines)):
-        _play_by_itself(loaded, story, assets, wishes, tell)
+        _play_by_itself(folder, story, assets, wishes, tell)
     elif wishes.terminal or not _has_window():
-        _play_in_terminal(loaded, story, assets, wishes, lines)
+        _play_in_terminal(folder, story, assets, wishes, lines)
     else:
-        _play_in_window(loaded, story, assets, wishes, tell)
+        _play_in_window(folder, story, assets, wishes, tell)
 
 
 def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) -> list[Path]:
     """Draw one screen, or all of them and a sheet; return the files that were written."""
-    loaded, story = _loaded(folder)
+    story = playable(folder)
     settings = Settings(language=_language(story, wanted.language), text_size=wanted.text_size)
     renderer, measure = _renderer(folder, assets)
-    visit = _visit(loaded, story, assets, measure, settings)
+    visit = _visit(folder, story, assets, measure, settings)
     stops = list(tour(visit, solution(story), Panel(*wanted.size)))
     if is_all:
         return _save_all(stops, renderer, out)
@@ -115,16 +119,8 @@ def solution(story: Story, folders: Sequence[str] = ()) -> tuple[Answer, ...]:
     return session.answers
 
 
-def _loaded(folder: Path) -> tuple[Loaded, Story]:
-    loaded = load_story(folder)
-    if loaded.story is None:
-        found = "\n\n".join(d.as_text() for d in loaded.diagnostics)
-        raise Refusal(f"this story cannot be played yet:\n\n{found}")
-    return loaded, loaded.story
-
-
 def _visit(
-    loaded: Loaded,
+    folder: Path,
     story: Story,
     assets: Path,
     measure: Measure,
@@ -134,55 +130,55 @@ def _visit(
 ) -> Visit:
     @cache
     def catalog(language: str) -> Spoken:
-        return spoken(assets, loaded.folder, language)
+        return spoken(assets, folder, language)
 
     names = language_names(story.cover.languages)
     return Visit(story, measure, settings, keeper, seed, catalog, names)
 
 
-def _play_in_window(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
+def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
     from game.shell.fonts import FontBook, FontMeasure  # noqa: PLC0415
     from game.shell.loop import Loop  # noqa: PLC0415
     from game.shell.pictures import Pictures  # noqa: PLC0415
 
     fonts = FontBook(assets / "fonts")
-    visit = _begun(loaded, story, assets, wishes, FontMeasure(fonts))
-    pictures = Pictures(picture_folders(loaded.folder, assets))
+    visit = _begun(folder, story, assets, wishes, FontMeasure(fonts))
+    pictures = Pictures(picture_folders(folder, assets))
     Loop.create(visit, fonts, pictures, title=story.cover.title, size=wishes.size).run()
     for notice in visit.take_notices():
         tell(notice)
 
 
 def _play_in_terminal(
-    loaded: Loaded, story: Story, assets: Path, wishes: Wishes, lines: Iterable[str]
+    folder: Path, story: Story, assets: Path, wishes: Wishes, lines: Iterable[str]
 ) -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from game.terminal import player  # noqa: PLC0415
 
-    visit = _begun(loaded, story, assets, wishes, FixedMeasure())
+    visit = _begun(folder, story, assets, wishes, FixedMeasure())
     player.play(visit, lines, Console(highlight=False))
 
 
-def _play_by_itself(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
+def _play_by_itself(folder: Path, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from game.terminal.page import show  # noqa: PLC0415
 
     settings = Settings(language=_language(story, wishes.language))
-    renderer, measure = _renderer(loaded.folder, assets)
-    visit = _visit(loaded, story, assets, measure, settings, None, wishes.seed)
-    folder = story.cover.taster or next(iter(story.folders))
+    renderer, measure = _renderer(folder, assets)
+    visit = _visit(folder, story, assets, measure, settings, None, wishes.seed)
+    taster = story.cover.taster or next(iter(story.folders))
     console = Console(highlight=False)
     count = 0
-    for stop in tour(visit, solution(story, (folder,)), Panel(*wishes.size)):
+    for stop in tour(visit, solution(story, (taster,)), Panel(*wishes.size)):
         count += 1
         show(console, stop.frame)
         renderer.save_png(stop.frame, TOUR_FOLDER / f"{count:02}-{stop.frame.screen}.png")
     tell(f"\n{count} pictures of these screens are in {TOUR_FOLDER}")
 
 
-def _begun(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, measure: Measure) -> Visit:
+def _begun(folder: Path, story: Story, assets: Path, wishes: Wishes, measure: Measure) -> Visit:
     """Return a visit as it was wished for: at the title, or further on."""
     shelf = open_shelf(data_folder(os.environ))
     keeper = ShelfKeeper(shelf, story.cover.story)
@@ -193,7 +189,7 @@ def _begun(loaded: Loaded, story: Story, assets: Path, wishes: Wishes, measure: 
         is_fullscreen=wishes.fullscreen or settings.is_fullscreen,
     )
     saves = NoKeeper() if wishes.at else keeper
-    visit = _visit(loaded, story, assets, measure, settings, saves, wishes.seed)
+    visit = _visit(folder, story, assets, measure, settings, saves, wishes.seed)
     if wishes.at:
         if wishes.at not in story.scenes:
             raise Refusal(f'there is no scene "{wishes.at}"; there are: {", ".join(story.scenes)}')

@@ -8,10 +8,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.content.nearest import nearest
-from game.content.nodes import Hole, Items, Node, Table, Text
+from game.content.nodes import Items, Node, Table, Text
 from game.content.shape import shaped
 from game.content.source import SourceFile
-from game.content.table import Shape, fields_of, verb_of
+from game.content.table import Shape, verb_of
 from game.content.wording import report_colon, report_misfit
 from game.engine.model import VERBS, Beat, Choice, Say
 
@@ -36,9 +36,11 @@ def _beat(file: SourceFile, node: Node) -> Beat | None:
             return _narration(file, node)
         case Table():
             verb = verb_of(node)
-            if not verb:
-                return _report_verb(file, node)
-            return _choice(file, node) if verb == "choice" else shaped(file, VERBS[verb], node)
+            if verb == "choice":
+                return _choice(file, node)
+            if verb:
+                return shaped(file, VERBS[verb], node)
+            _report_verb(file, node)
         case Items():
             report_misfit(file, Shape("text") if node.is_flow else _BEAT, None, node, None)
     return None

@@ -125,7 +125,8 @@ def report_stray(file: SourceFile) -> None:
         f'rename it "{file.path.stem}.yaml"'
         if is_misnamed
         else (
-            "scenes stand in folders/NN-id/scenes, papers in folders/NN-id/documents, persons in people"
+            "scenes stand in folders/NN-id/scenes, papers in folders/NN-id/documents, "
+            "persons in people"
         )
     )
     file.report("S219", START, "this file is not read: it stands in no place of a story", hint)

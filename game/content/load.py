@@ -23,12 +23,12 @@ from game.content.layout import (
 from game.content.ledger import LEDGER_NAME, BrokenLedger, Ledger, load_ledger
 from game.content.matching import SceneIds, beats_with_ids
 from game.content.names import check_names
-from game.content.nodes import Items, Node, Place, Table, Text
+from game.content.nodes import Items, Node, Table, Text
 from game.content.order import check_order, missing_files
 from game.content.parts import Part, loose_ids, read_parts
 from game.content.source import START, SourceFile
 from game.diagnostics import Diagnostic, Severity, Span, in_order
-from game.engine.model import Cover, Folder, Scene, Unused
+from game.engine.model import Cover, Scene, Unused
 from game.engine.story import Story, spots_of
 
 S = TypeVar("S", bound=Struct)

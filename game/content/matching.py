@@ -144,7 +144,7 @@ def _equal(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
         return
     if not old:
         return
-    from rapidfuzz.distance import LCSseq
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 (slow to import)
 
     for block in LCSseq.opcodes(old, new):
         if block.tag == "equal":
@@ -176,7 +176,7 @@ def _alike(old: list[str], new: list[str]) -> Mapping[int, int]:
 
 
 def _likeness(was: str, now: str) -> float:
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz  # noqa: PLC0415 (slow to import)
 
     if was.partition(" ")[0] != now.partition(" ")[0]:
         return 0.0

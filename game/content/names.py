@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.content.known import Known
 from game.content.nodes import Items, Place, Text
 from game.content.parts import Part

@@ -37,7 +37,7 @@ def hint_of(name: str, names: Iterable[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _nearest(name: str, names: tuple[str, ...]) -> str:
-    from rapidfuzz import fuzz, process, utils
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (slow to import)
 
     found = process.extractOne(
         name[:200],

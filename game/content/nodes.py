@@ -12,7 +12,7 @@ TO_THE_END = 0
 
 
 class Place(NamedTuple):
-    """A stretch of one line: line and column from 1, and the column after its end (or TO_THE_END)."""
+    """A stretch of one line: line and column from 1; `end_column` is the one after its end."""
 
     line: int
     column: int

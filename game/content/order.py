@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.content.known import Known, beat_tables
 from game.content.layout import Layout
-from game.content.nodes import Items, Place, Table, Text
+from game.content.nodes import Items, Table, Text
 from game.content.parts import Part
 from game.content.source import START, SourceFile
 from game.content.wording import called
@@ -18,7 +18,7 @@ _ONE_NAME = {"person": "maker", "body": "maker"}
 
 def check_order(parts: list[Part], known: Known, layout: Layout) -> None:
     """Report what does not fit between the parts of a story."""
-    _check_twice(((_ONE_NAME.get(part.kind, part.kind), part) for part in parts))
+    _check_twice((_ONE_NAME.get(part.kind, part.kind), part) for part in parts)
     for part in parts:
         match part.kind:
             case "story":
@@ -192,6 +192,3 @@ def missing_files(root: Path, shown: Path, layout: Layout) -> list[SourceFile]:
     for file in files:
         file.report("S101", START, "there is no such file", "create it")
     return files
-
-
-__all__ = ["Place", "check_order", "missing_files"]

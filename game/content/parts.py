@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from game.content.beats import beats_of
 from game.content.layout import KINDS, Slot
 from game.content.nearest import nearest
-from game.content.nodes import Hole, Items, Node, Place, Table, Text
+from game.content.nodes import Hole, Items, Node, Place, Table
 from game.content.reader import read_tree
 from game.content.shape import shaped
 from game.content.source import START, SourceFile
 from game.content.wording import called, report_empty
-from game.engine.model import Document, Person, Scene
+from game.engine.model import Person, Scene
 
 _ID_LINE = re.compile(r"^[ \t]*(?:- +)*(?P<key>[a-z]+): *['\"]?(?P<id>[\w-]+)", re.MULTILINE)
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from game.content.known import Known
 from game.content.nodes import Text
-from game.content.slips import lost_at
+from game.content.slips import LOST, lost_at
 from game.content.source import SourceFile
 from game.engine.inline import LINKED, paragraphs
 
-_LOST = re.compile(r"\s+(#)")
 _LINK = re.compile(r"\[[^\[\]]*\](?P<gap>\s?)\((?P<to>[^()]*)\)")
 _CITATION = re.compile(r"\[@(?P<cites>[^\]]*)(?P<end>\]?)")
 _TARGET = re.compile(rf"(?P<kind>{'|'.join(LINKED)}):(?P<name>[^\s:]+)")
@@ -45,7 +44,7 @@ def check_cites(file: SourceFile, text: Text, known: Known) -> None:
 def _check_lost(file: SourceFile, text: Text) -> None:
     if not text.is_bare or "#" not in file.text:
         return
-    found = _LOST.match(file.lines[text.end.line], text.end.column)
+    found = LOST.match(file.lines[text.end.line], text.end.column)
     if found:
         slip = lost_at(text.end.line, found.start(1))
         file.report(slip.code, slip.place, slip.message, slip.hint)

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from game.content.nodes import Entry, Hole, Items, Node, Place, Table, Text, place_of
-from game.content.slips import Slip, slip_of
+from game.content.slips import Slip, slip_of, text_of
 from game.content.source import SourceFile
 
 DEPTH_MOST = 12
@@ -91,7 +91,7 @@ class Reading:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self._refuse_properties(event)
-            self._put(Text(event.value, event.start_mark, event.end_mark, event.style or ""))
+            self._put(text_of(event))
         elif kind is yaml.SequenceStartEvent:
             self._refuse_properties(event)
             self._begin(Items(event.start_mark, bool(event.flow_style), [], []))

@@ -25,7 +25,7 @@ FAULTS_MOST = 200
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 _MISSING = "Object missing required field `"
 _UNKNOWN = "Object contains unknown field `"
-_FILLERS = {
+_FILLERS: dict[str, Any] = {
     "text": "x", "number": "1", "decimal": "1", "date": "1900", "condition": "x", "list": [],
     "beat": None,
 }  # fmt: skip

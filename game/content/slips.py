@@ -8,9 +8,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from game.content.nodes import TO_THE_END, Place
+from game.content.nodes import TO_THE_END, Place, Text
 
 QUOTE_IT = "put the whole text in quotes, or after | on a line of its own"
+
+LOST = re.compile(r"\s+(#)")
+"""What stands after a text that is cut off."""
 
 _VALUE = re.compile(r"(?P<before>\s*(?:- +)*(?:[\w-]+: +)?(?:- +)*)(?P<value>.*)")
 _GLUED = re.compile(r"\s*(?:- +)*(?P<key>[a-z_]+):\S")
@@ -32,7 +35,7 @@ class Slip(NamedTuple):
 
 
 class _Trouble(NamedTuple):
-    """Where YAML gave up (line and column from 0), why, and the event before (a yaml.Event)."""
+    """Where YAML gave up (line and column from 0), why, and the text before, if one is before."""
 
     lines: list[str]
     line: int
@@ -40,7 +43,7 @@ class _Trouble(NamedTuple):
     why: str
     doing: str
     began: tuple[int, int] | None
-    last: Any
+    before: Text | None
 
     @property
     def text(self) -> str:
@@ -62,7 +65,8 @@ def slip_of(fault: yaml.YAMLError, last: Any, text: str) -> Slip:
     line = min(mark.line, len(lines) - 1)
     column = mark.column if line == mark.line else len(lines[line])
     began = (context.line, context.column) if context is not None else None
-    trouble = _Trouble(lines, line, column, fault.problem or "", fault.context or "", began, last)
+    before = text_of(last) if isinstance(last, yaml.ScalarEvent) else None
+    trouble = _Trouble(lines, line, column, fault.problem or "", fault.context or "", began, before)
     for recognise in _RECOGNISERS:
         slip = recognise(trouble)
         if slip is not None:
@@ -73,6 +77,11 @@ def slip_of(fault: yaml.YAMLError, last: Any, text: str) -> Slip:
         "this line does not fit to the lines above it",
         "compare how far each line is indented: what belongs together begins in the same column",
     )
+
+
+def text_of(event: Any) -> Text:
+    """Return the text of a scalar event."""
+    return Text(event.value, event.start_mark, event.end_mark, event.style or "")
 
 
 def _tab(at: _Trouble) -> Slip | None:
@@ -131,14 +140,10 @@ def _open_bracket(at: _Trouble) -> Slip | None:
 
 
 def _lost(at: _Trouble) -> Slip | None:
-    if not isinstance(at.last, yaml.ScalarEvent) or at.last.style:
+    if at.before is None or not at.before.is_bare:
         return None
-    end = at.last.end_mark
-    found = (
-        re.compile(r"\s+(#)").match(at.lines[end.line], end.column)
-        if (end.line < len(at.lines))
-        else None
-    )
+    end = at.before.end
+    found = LOST.match(at.lines[end.line], end.column) if end.line < len(at.lines) else None
     return lost_at(end.line, found.start(1)) if found else None
 
 
@@ -154,19 +159,19 @@ def lost_at(line: int, column: int) -> Slip:
 
 
 def _long_quote(at: _Trouble) -> Slip | None:
-    last = at.last
-    if not isinstance(last, yaml.ScalarEvent) or last.style not in ("'", '"'):
+    text = at.before
+    if text is None or text.style not in ("'", '"'):
         return None
-    if last.end_mark.line != at.line or last.start_mark.line == last.end_mark.line:
+    if text.end.line != at.line or text.start.line == text.end.line:
         return None
-    return _never_closed(at, last.start_mark.line, last.start_mark.column)
+    return _never_closed(at, text.start.line, text.start.column)
 
 
 def _colon(at: _Trouble) -> Slip | None:
     if not at.why.startswith("mapping values are not allowed"):
         return None
     key = _LONE_KEY.fullmatch(at.text, 0, at.column)
-    if key and isinstance(at.last, yaml.ScalarEvent) and at.last.start_mark.line < at.line:
+    if key and at.before is not None and at.before.start.line < at.line:
         return Slip(
             "S110",
             Place(at.line + 1, key.start("key") + 1, key.end("key") + 1),

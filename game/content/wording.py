@@ -7,13 +7,13 @@ import re
 from msgspec import Struct
 
 from game.content.nearest import hint_of, nearest
-from game.content.nodes import Hole, Items, Node, Place, Table, Text
+from game.content.nodes import Items, Node, Place, Table, Text
 from game.content.slips import QUOTE_IT, colon_at
 from game.content.source import SourceFile
 from game.content.table import Field, Shape, fields_of
 from game.engine.calendar import UnknownDate
 from game.engine.conditions import ConditionFault
-from game.engine.model import Term, TimelineEvent, Unused
+from game.engine.model import TimelineEvent, Unused
 
 _YES = {"true", "on", "y", "1", "ja", "да"}
 _NO = {"false", "off", "n", "0", "nein", "нет"}

@@ -115,10 +115,14 @@ class Flow:
         self._change(folder=folder)
         if self.state.stand is not None:
             self._show_again(self.state.stand)
-            return
-        stand = Stand(calls=())
-        self._change(stands=self.state.stands.insert(folder, stand))
-        self.restart(self.story.folders[folder].start)
+        else:
+            self.begin(self.story.folders[folder].start)
+
+    def begin(self, scene: str) -> None:
+        """Open the folder of a scene at that scene."""
+        folder = self.story.home[f"scene:{scene}"]
+        self._change(folder=folder, stands=self.state.stands.insert(folder, Stand(calls=())))
+        self.restart(scene)
 
     def restart(self, scene: str, callers: tuple[At, ...] = ()) -> None:
         """Begin a scene of the open folder."""

@@ -27,9 +27,9 @@ _FIXED: dict[int, Intent] = {
     pygame.K_PAGEUP: Undo(),
     pygame.K_PAGEDOWN: Redo(),
 }
-_DIGITS = {key: n for n, key in enumerate(range(pygame.K_1, pygame.K_9 + 1), 1)} | {
-    key: n for n, key in enumerate(range(pygame.K_KP_1, pygame.K_KP_9 + 1), 1)
-}
+_DIGITS = {pygame.K_1 + n: n + 1 for n in range(9)} | {pygame.K_KP_1 + n: n + 1 for n in range(9)}
+_DIGIT_PLACES = {pygame.KSCAN_1 + n: n + 1 for n in range(9)}
+"""The keys where most keyboards have digits; a French one has other signs there."""
 _LEAVING = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWLEAVE)
 _COMMANDING = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_GUI
 
@@ -197,9 +197,9 @@ def _main_part(frame: Frame) -> Part | None:
 
 
 def _option(event: Event, frame: Frame) -> Intent | None:
-    """Return what the option means whose number is typed, on whatever row of the keyboard."""
-    typed = getattr(event, "unicode", "")
-    number = _DIGITS.get(event.key, int(typed) if typed and typed in "123456789" else 0)
+    """Return what the option means whose number is typed; None for any other key."""
+    place = getattr(event, "scancode", 0)
+    number = _DIGITS.get(event.key) or _DIGIT_PLACES.get(place, 0)
     options = [part for part in frame.pressable if part.role is Role.OPTION]
     return options[number - 1].intent if 0 < number <= len(options) else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+import warnings
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
@@ -19,6 +20,7 @@ from game.shell.icon import icon
 
 DEFAULT_SIZE = (1920, 1080)
 TICKS_PER_S = 60
+QUIET_TICKS_PER_S = 20
 _ACCELERATION = "SDL_FRAMEBUFFER_ACCELERATION"
 _SLOW_UPDATE_MS = 4
 _UNSEEN_DRIVERS = ("offscreen", "dummy", "evdev")
@@ -44,6 +46,7 @@ class Window:
         desktop = pygame.display.get_desktop_sizes()[0]
         self._size = (min(size[0], desktop[0]), min(size[1], desktop[1]))
         self._clock = pygame.time.Clock()
+        self._quiet_ticks = 0
         self.is_open = True
         try:
             _open_fastest(title, self._size)
@@ -60,9 +63,15 @@ class Window:
         return surface
 
     def events(self) -> Sequence[Event]:
-        """Wait for the next of 60 ticks a second, and return what has happened since the last."""
-        self._clock.tick(TICKS_PER_S)
-        return pygame.event.get()
+        """Wait for the next tick, and return what has happened since the last.
+
+        There are 60 ticks a second, and 20 where nothing has happened for 60 of them.
+        """
+        is_quiet = self._quiet_ticks >= TICKS_PER_S
+        self._clock.tick(QUIET_TICKS_PER_S if is_quiet else TICKS_PER_S)
+        events = pygame.event.get()
+        self._quiet_ticks = 0 if events else self._quiet_ticks + 1
+        return events
 
     def show(self, regions: Sequence[Rect]) -> None:
         """Bring what was painted in some regions to the screen."""
@@ -72,9 +81,11 @@ class Window:
         """Fill the screen, or go back to a window of the size before."""
         if is_full:
             self._size = self.surface.get_size()
-            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        else:
-            pygame.display.set_mode(self._size, pygame.RESIZABLE)
+            _set_mode((0, 0), pygame.FULLSCREEN)
+            return
+        for _ in range(2):  # the first leaves the full screen, and keeps its size
+            _set_mode(self._size, pygame.RESIZABLE)
+            pygame.event.pump()
 
     def set_hand(self, is_hand: bool) -> None:
         """Make the pointer a hand, or an arrow; some drivers have no pointers."""
@@ -128,14 +139,19 @@ def _open_fastest(title: str, size: tuple[int, int]) -> None:
     if _ACCELERATION not in os.environ:
         os.environ[_ACCELERATION] = "0"
         with suppress(pygame.error):
-            pygame.display.set_mode(size, pygame.RESIZABLE)
+            _set_mode(size, pygame.RESIZABLE)
             if _update_ms() <= _SLOW_UPDATE_MS:
-                pygame.key.stop_text_input()
                 return
         del os.environ[_ACCELERATION]
         pygame.display.quit()
         _begin(title)
-    pygame.display.set_mode(size, pygame.RESIZABLE)
+    _set_mode(size, pygame.RESIZABLE)
+
+
+def _set_mode(size: tuple[int, int], flags: int) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # of a size that the desktop did not grant
+        pygame.display.set_mode(size, flags)
     pygame.key.stop_text_input()
 
 

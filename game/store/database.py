@@ -13,7 +13,7 @@ from pathlib import Path
 
 from game.store.contents import Contents, Lag
 from game.store.faults import Fault, FileRefused
-from game.store.rows import TABLES, read_contents, write_changes
+from game.store.rows import TABLES, read_contents, rows_of, write_changes
 
 APPLICATION = 0x41353841
 """SQLite's application_id of our files ("A58A")."""
@@ -23,7 +23,12 @@ FORMAT = 1
 
 _SCHEMA = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
 _GUARDS = ("locking_mode=EXCLUSIVE", "cell_size_check=ON", "trusted_schema=OFF")
-_DURABLE = ("synchronous=FULL", "fullfsync=ON", "journal_size_limit=8388608")
+_DURABLE = (
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "wal_autocheckpoint=250",
+    "journal_size_limit=1048576",
+)
 
 Identity = tuple[int, int] | None
 """Which file a path leads to; `None`: to none that can be seen."""
@@ -44,7 +49,7 @@ class Database:
     def write(self, contents: Contents, lag: Lag) -> None:
         """Write what the disk lacks, all or nothing, and have it on the disk on return.
 
-        Raises sqlite3.Error. Cost: the size of the lag, and of now and then a WAL of 4 MB.
+        Raises sqlite3.Error. Cost: the size of the lag, and of now and then a WAL of 1 MB.
         """
         with _transaction(self._connection):
             write_changes(self._connection, contents, lag)
@@ -122,7 +127,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
 def _read_checked(connection: sqlite3.Connection) -> Contents:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    schema = tuple(sql for (sql,) in connection.execute(_SCHEMA))
+    schema = tuple(sql for (sql,) in rows_of(connection, _SCHEMA))
     if not (application or version or schema):
         return Contents()
     if application != APPLICATION and schema != TABLES:
@@ -137,7 +142,7 @@ def _read_checked(connection: sqlite3.Connection) -> Contents:
 
 def _prepare(connection: sqlite3.Connection) -> None:
     set_journal(connection)
-    _set(connection, _DURABLE)
+    _set(connection, _DURABLE + _BOUNDED)
     if connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT:
         return
     with _transaction(connection):

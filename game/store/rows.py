@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 from zlib import crc32
 
@@ -35,6 +35,7 @@ _WRITE_HEAD = """INSERT INTO slots
 _READ_HEAD = """SELECT story, slot, saved, seed, stamp, why, count, picture_crc, state, crc
     FROM slots WHERE id = ?"""
 _FIND_SLOT = "SELECT id, picture_crc FROM slots WHERE story = ? AND slot = ?"
+_READ_PICTURE = "SELECT picture FROM pictures WHERE slot_id = ?"
 _READ_ANSWERS = "SELECT position, answer, crc FROM answers WHERE slot_id = ? ORDER BY position"
 _CUT_ANSWERS = "DELETE FROM answers WHERE slot_id = ? AND position >= ?"
 
@@ -61,6 +62,17 @@ def write_changes(connection: sqlite3.Connection, contents: Contents, lag: Lag) 
             connection.execute("INSERT INTO settings VALUES (?, ?, ?)", (*row, _crc(*row)))
 
 
+def rows_of(
+    connection: sqlite3.Connection, statement: str, values: tuple[object, ...] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a statement; if one cannot be read the file can be closed all the same.
+
+    A cursor that an error's traceback still holds would keep the file open, and locked.
+    """
+    with closing(connection.execute(statement, values)) as cursor:
+        yield from cursor
+
+
 def read_contents(connection: sqlite3.Connection) -> Contents:
     """Return all that is sound; `is_whole` tells whether that is everything.
 
@@ -73,8 +85,8 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
     _read_settings(connection, contents)
     slot_ids = []
     with _noting_damage(contents):
-        for row in connection.execute("SELECT id FROM slots ORDER BY id"):
-            slot_ids.append(row[0])
+        for (slot_id,) in rows_of(connection, "SELECT id FROM slots ORDER BY id"):
+            slot_ids.append(slot_id)
     for slot_id in slot_ids:
         with _noting_damage(contents):
             key, slot, picture_crc = _read_slot(connection, slot_id)
@@ -132,7 +144,7 @@ def _noting_damage(contents: Contents) -> Iterator[None]:
 
 def _read_settings(connection: sqlite3.Connection, contents: Contents) -> None:
     with _noting_damage(contents):
-        for name, value, crc in connection.execute("SELECT name, value, crc FROM settings"):
+        for name, value, crc in rows_of(connection, "SELECT name, value, crc FROM settings"):
             if crc == _crc(name, value):
                 contents.settings[name] = value
             else:
@@ -145,7 +157,7 @@ def _read_slot(connection: sqlite3.Connection, slot_id: int) -> tuple[SlotKey, S
         raise _Unsound
     story, name, order, seed, stamp, why, count, picture_crc, state, _ = head
     answers: list[str] = []
-    for position, answer, crc in connection.execute(_READ_ANSWERS, (slot_id,)):
+    for position, answer, crc in rows_of(connection, _READ_ANSWERS, (slot_id,)):
         if position != len(answers) or crc != _crc(slot_id, position, answer):
             raise _Unsound
         answers.append(answer)
@@ -157,8 +169,8 @@ def _read_slot(connection: sqlite3.Connection, slot_id: int) -> tuple[SlotKey, S
 def _read_picture(
     connection: sqlite3.Connection, slot_id: int, picture_crc: int | None
 ) -> bytes | None:
-    row = connection.execute("SELECT picture FROM pictures WHERE slot_id = ?", (slot_id,))
-    picture: bytes | None = (row.fetchone() or (None,))[0]
+    row = connection.execute(_READ_PICTURE, (slot_id,)).fetchone()
+    picture: bytes | None = row and row[0]
     if picture_crc != _crc_of_picture(picture):
         raise _Unsound
     return picture

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from game.engine.answers import Answer, Choose, Enter, FileFinding, RequestPaper, text_of
 from game.engine.dossier import chips_of
-from game.engine.events import Ask, Event, PictureShown
+from game.engine.events import Event, PictureShown
 from game.engine.flow import EndlessScene
 from game.engine.model import Call, Choice, End, Goto, Set
 from game.engine.play import FileForm, Offer, RequestForm
@@ -118,6 +118,7 @@ class Walker:
     def _pick(self, session: Session, offers: Sequence[Offer], random: Random) -> Answer:
         state = session.state
         choices = [offer for offer in offers if isinstance(offer, Choose)]
+        self._open.update(_path(state, choice) for choice in choices)
         if choices and random.random() < 0.6:
             return min(choices, key=lambda c: (self._visits[_path(state, c)], random.random()))
         offer = random.choice(offers)
@@ -150,11 +151,8 @@ class Walker:
         if isinstance(answer, Choose):
             self._visits[_path(before, answer)] += 1
         for event in events:
-            match event:
-                case PictureShown():
-                    self._visits[f"{event.scene}/{event.beat}"] += 1
-                case Ask():
-                    self._open |= {f"{event.scene}/{event.choice}/{o}" for o in event.options}
+            if isinstance(event, PictureShown):
+                self._visits[f"{event.scene}/{event.beat}"] += 1
         for path in session.state.seen:
             if path not in before.seen:
                 self._visits[path] += 1

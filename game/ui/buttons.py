@@ -11,12 +11,13 @@ from game.ui.theme import Ink, Size, Style
 
 
 class Dress(NamedTuple):
-    """How a button is dressed: ground, edge, label and detail."""
+    """How a button is dressed: ground, edge, label and detail; a pill has round ends."""
 
     ground: Ink
     edge: Ink | None
     label: Ink
     detail: Ink
+    is_pill: bool = False
 
 
 MAIN = Dress(Ink.AMBER, None, Ink.INK, Ink.INK)
@@ -24,6 +25,8 @@ DARK = Dress(Ink.NIGHT_RAISED, Ink.NIGHT_EDGE, Ink.PAPER, Ink.PAPER_SHADE)
 CLOSED = Dress(Ink.NIGHT_RAISED, None, Ink.PAPER_DIM, Ink.PAPER_DIM)
 SHEET = Dress(Ink.PAPER, None, Ink.INK, Ink.FAINT_INK)
 SHADED = Dress(Ink.PAPER_SHADE, None, Ink.INK, Ink.FAINT_INK)
+PILL = Dress(Ink.NIGHT, Ink.NIGHT_EDGE, Ink.PAPER, Ink.PAPER_SHADE, True)
+PAPER_PILL = Dress(Ink.PAPER, Ink.FAINT_INK, Ink.INK, Ink.FAINT_INK, True)
 FADED = Dress(Ink.PAPER, Ink.RULE, Ink.FAINT_INK, Ink.FAINT_INK)
 
 
@@ -54,7 +57,7 @@ def height_of(sketch: Sketch, button: Button, width: int) -> int:
 def draw(sketch: Sketch, box: Box, button: Button) -> None:
     """Draw a button over a box."""
     dress = button.dress
-    radius = sketch.px(4)
+    radius = box.h // 2 if dress.is_pill else sketch.px(4)
     sketch.plane(box, dress.ground, radius)
     if button.is_on:
         sketch.edge(box, Ink.AMBER, max(3, sketch.px(4)), radius)

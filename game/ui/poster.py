@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from game.ui import foot, pages
+from game.ui.buttons import MAIN, Button
+from game.ui.foot import Foot
 from game.ui.frame import Box
+from game.ui.intents import Intent, Turn
+from game.ui.pages import Slab
 from game.ui.sketch import Sketch
-from game.ui.theme import Ink
+from game.ui.theme import Ink, Size
 
 LEAN = 0.28
 """How far the wedge's edge leans, as a part of its height."""
@@ -23,6 +30,20 @@ def draw(
     return _left(sketch, room, picture, least[0], is_state)
 
 
+def column(sketch: Sketch, room: Box, ems: float) -> int:
+    """Return how wide words stand in the wedge: so many times their size, or what there is."""
+    if sketch.panel.is_portrait:
+        return room.w - 2 * sketch.px(64)
+    return min(room.w - 2 * sketch.px(96), round(ems * sketch.panel.type_px(Size.BODY)))
+
+
+def leaf(
+    sketch: Sketch, room: Box, picture: tuple[str, str], slabs: Sequence[Slab], after: Intent
+) -> None:
+    """Draw slabs as wide as `column` on a poster, in pages; "Go on" leads through them."""
+    width, gap = ..., sketch.px(32)
+
+
 def _left(
     sketch: Sketch, room: Box, picture: tuple[str, str], width: int, is_state: bool
 ) -> Box:
@@ -38,7 +59,7 @@ def _left(
             )
         sketch.shape(Ink.NIGHT, (0, 0), (head, 0), (foot, room.bottom), (0, room.bottom))
     wide = min(width, room.w - 2 * margin)
-    return Box(margin, sketch.px(72), wide, room.h - sketch.px(72 + 56))
+    return Box(margin, sketch.px(64), wide, room.h - sketch.px(64 + 48))
 
 
 def _below(

@@ -43,7 +43,6 @@ def check_whole_or_set_aside(
         assert is_whole or shelf.notices or len(damaged) < 2
         assert shelf.save_slot("new", "auto", b"on", ["next"], 0, 5) is None
     asides = [path.read_bytes() for path in set_aside_in(folder)]
-    print(is_whole, [(p.name, p.stat().st_size, sum(x!=y for x,y in zip(p.read_bytes(),damaged))) for p in set_aside_in(folder)], len(damaged), shelf.notices) if asides != [damaged] and asides else None
     assert asides in ([damaged], [] if is_whole or len(damaged) < 2 else None)
     with open_shelf(folder) as shelf:
         kept = shelf.load_slot("new", "auto")
@@ -62,9 +61,9 @@ def test_flipped_bytes_never_pass_for_a_save(tmp_path: Path) -> None:
     chance = random.Random(1936)
     whole, saved = filled_file(tmp_path / "whole")
     came_through = []
-    for number in range(120):
+    for number in range(90):
         damaged = bytearray(whole)
-        offset = chance.randrange(100) if number < 30 else chance.randrange(len(whole))
+        offset = chance.randrange(100) if number < 25 else chance.randrange(len(whole))
         damaged[offset] ^= chance.randrange(1, 256)
         folder = tmp_path / str(number)
         came_through.append(check_whole_or_set_aside(folder, bytes(damaged), saved))

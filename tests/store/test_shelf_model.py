@@ -29,7 +29,7 @@ _STEPS = st.lists(
 
 
 @given(steps=_STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50)
 def test_a_shelf_is_a_list_that_survives(
     steps: list[tuple[str, int, list[str], bytes, bytes | None, str]],
 ) -> None:
@@ -72,7 +72,7 @@ def test_a_shelf_is_a_list_that_survives(
         max_size=4,
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30)
 def test_settings_are_the_last_mapping_saved(saved: list[dict[str, JSON]]) -> None:
     """Whatever was saved before, settings() is the last mapping, in memory and on disk."""
     with TemporaryDirectory() as folder:

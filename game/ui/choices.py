@@ -1,0 +1,113 @@
+"""Settings to choose from: cards in a grid, each with a sample of what it sets."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.ui.frame import Box, Role
+from game.ui.intents import Change, Intent
+from game.ui.pages import Slab, beside
+from game.ui.panel import TEXT_SIZES
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.typeset import TextBlock
+
+MOST_IN_A_ROW = 3
+
+
+class Card(NamedTuple):
+    """A card: a sample, set large in a style at a design size, and a label under it.
+
+    Where the sample is "", the label itself is set large.
+    """
+
+    label: str
+    intent: Intent
+    is_on: bool
+    size: float
+    style: Style
+    sample: str = ""
+
+
+def languages(sketch: Sketch, width: int, gap: int = 0) -> Slab:
+    """Return every language by its own name."""
+    view = sketch.view
+    cards = tuple(
+        Card(
+            name, Change("language", code), code == view.words.language, Size.HEAD, Style.PRINT
+        )
+        for code, name in view.languages
+    )
+    return grid(sketch, cards, width, gap)
+
+
+def text_sizes(sketch: Sketch, width: int, gap: int = 0) -> Slab:
+    """Return the three text sizes, each with letters in it."""
+    words, now = sketch.view.words, sketch.panel.text_size
+    labels = {
+        "normal": words("Normal text"),
+        "large": words("Large text"),
+        "largest": words("Largest text"),
+    }
+    cards = tuple(
+        Card(
+            labels[name], Change("text_size", name), name == now,
+            Size.BODY * factor / TEXT_SIZES[now], Style.READING, "Aa",
+        )
+        for name, factor in TEXT_SIZES.items()
+    )  # fmt: skip
+    return grid(sketch, cards, width, gap)
+
+
+def grid(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int = 0) -> Slab:
+    """Return cards of equal size, as many in a row as their words allow."""
+    between = sketch.px(16)
+    count = _in_a_row(sketch, cards, width, between)
+    wide = (width - between * (count - 1)) // count
+    high = max(_height(sketch, card, wide) for card in cards)
+    rows = [cards[at : at + count] for at in range(0, len(cards), count)]
+
+    def drawn(box: Box) -> None:
+        for nth, row in enumerate(rows):
+            line = Box(box.x, box.y + nth * (high + between), width, high)
+            for card, place in zip(row, beside(line, count, between), strict=False):
+                _draw(sketch, place, card)
+
+    return Slab(len(rows) * (high + between) - between, drawn, gap)
+
+
+def _in_a_row(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int) -> int:
+    pad = 2 * sketch.px(26)
+    natural = max(
+        block.width + pad for card in cards for block in _blocks(sketch, card, width)
+    )
+    return max(1, min(MOST_IN_A_ROW, len(cards), (width + gap) // (natural + gap)))
+
+
+def _blocks(sketch: Sketch, card: Card, width: int) -> tuple[TextBlock, ...]:
+    inner = max(1, width - 2 * sketch.px(26))
+    large = sketch.block(card.sample or card.label, inner, card.size, card.style)
+    if not card.sample:
+        return (large,)
+    return large, sketch.block(card.label, inner, Size.BUTTON, Style.LABEL)
+
+
+def _height(sketch: Sketch, card: Card, width: int) -> int:
+    words = sum(block.height for block in _blocks(sketch, card, width))
+    return max(words + 2 * sketch.px(14), sketch.panel.target_px)
+
+
+def _draw(sketch: Sketch, box: Box, card: Card) -> None:
+    radius = sketch.px(4)
+    sketch.plane(box, Ink.NIGHT_RAISED, radius)
+    if card.is_on:
+        sketch.edge(box, Ink.AMBER, max(3, sketch.px(4)), radius)
+    else:
+        sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), radius)
+    blocks = _blocks(sketch, card, box.w)
+    y = box.bottom - sketch.px(14) - sum(block.height for block in blocks)
+    y = (box.y + sketch.px(14) + y) // 2 if len(blocks) == 1 else y
+    for block in blocks:
+        place = box.inset(sketch.px(26), 0)
+        y = sketch.write(Box(place.x, y, place.w, 0), block, Ink.PAPER, 0.5)
+    sketch.press(box, card.label, card.intent, Role.OPTION, is_on=card.is_on)

@@ -1,0 +1,202 @@
+"""What stands on the four leaves of a paper: its page, its source, its people, its links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.engine.inline import Run, cites_of
+from game.engine.model import Basis, Death, Person
+from game.engine.papers import PaperState
+from game.engine.story import in_folder
+from game.ui import papers
+from game.ui.frame import Role
+from game.ui.intents import Go, Look
+from game.ui.sheet import Piece
+from game.ui.texts import Paragraphs, cites_in
+from game.ui.view import View
+
+TABS = ("page", "source", "people", "links")
+
+
+def pieces(view: View, paper: str, tab: str) -> tuple[Piece, ...]:
+    """Return what stands on a leaf."""
+    leaf = {"source": _source, "people": _people, "links": _links}.get(tab, _page)
+    return tuple(leaf(view, paper))
+
+
+def cites(view: View, paper: str) -> str:
+    """Return the references of a paper and of its passages, as they are printed."""
+    found = list(cites_of(view.story.papers[paper].cite))
+    for passage in view.story.papers[paper].passages:
+        found.extend(cites_in(view.texts.passage_runs(f"{paper}/{passage.id}")))
+    return view.texts.cites(tuple(found))
+
+
+def passage(view: View, ref: str) -> Piece:
+    """Return a passage, with what its words are where that differs from its paper."""
+    basis = papers.passage_basis(view, ref)
+    differs = basis is not view.story.papers[ref.partition("/")[0]].basis
+    return Piece(
+        view.texts.passage_runs(ref),
+        papers.basis_word(view, basis) if differs else "",
+        papers.passage_style(view, ref),
+        role=Role.TEXT if basis is Basis.SUMMARY else Role.QUOTE,
+        ref=ref,
+    )
+
+
+def _page(view: View, paper: str) -> Iterator[Piece]:
+    for one in view.story.papers[paper].passages:
+        yield passage(view, f"{paper}/{one.id}")
+    yield from _told(view, paper, "frame", view.words("Who made this"))
+
+
+def _source(view: View, paper: str) -> Iterator[Piece]:
+    document, words = view.story.papers[paper], view.words
+    yield from _told(view, paper, "frame", words("Who made this, and what it cannot prove"))
+    yield Piece(_maker(view, document.by), words("Made by"), is_tight=True)
+    yield Piece(
+        f"{_capital(papers.kind_word(view, document.kind))}, {papers.dated(view, paper)}",
+        words("Kind and date"),
+    )
+    through = papers.reported(view, paper)
+    basis = _basis_line(view, document.basis)
+    yield Piece(
+        f"{basis} {_capital(through)}." if through else basis, words("What the words here are")
+    )
+    found = cites(view, paper)
+    if found:
+        yield Piece(found, words("Where it is found"))
+
+
+def _people(view: View, paper: str) -> Iterator[Piece]:
+    for name in view.story.papers[paper].people:
+        yield Piece(_life(view, view.story.people[name]), is_tight=True)
+    if not view.story.papers[paper].people:
+        yield Piece(view.words("Nobody is named in it."))
+
+
+def _links(view: View, paper: str) -> Iterator[Piece]:
+    words = view.words
+    found = [
+        *_paper_links(view, paper),
+        *_claim_links(view, paper),
+        *_told(view, paper, "why", words("Why it matters")),
+        *_told(view, paper, "disputed", words("Where sources differ")),
+    ]
+    yield from found or [Piece(words("Nothing is linked with it yet."))]
+
+
+def _told(view: View, paper: str, field: str, heading: str) -> Iterator[Piece]:
+    english = getattr(view.story.papers[paper], field)
+    if english:
+        yield Piece(view.texts.runs(f"paper/{paper}/{field}", english), heading)
+
+
+def _basis_line(view: View, basis: Basis) -> str:
+    words = view.words
+    return {
+        Basis.QUOTATION: words("Its own words, quoted."),
+        Basis.TRANSLATION: words("Its own words, translated."),
+        Basis.SUMMARY: words("A summary in our words, not in its own."),
+    }[basis]
+
+
+def _maker(view: View, maker: str) -> Paragraphs:
+    name = ((Run(view.texts.maker(maker), is_bold=True),),)
+    if maker in view.story.people:
+        return name + view.texts.runs(f"person/{maker}/work", view.story.people[maker].work)
+    body = view.story.bodies.get(maker)
+    return name + view.texts.runs(f"body/{maker}/what", body.what) if body else name
+
+
+def _life(view: View, person: Person) -> Paragraphs:
+    """Return name, work and fate of a person."""
+    name = Run(view.texts.maker(person.person), is_bold=True)
+    work = view.texts.runs(f"person/{person.person}/work", person.work)
+    fate = _fate(view, person)
+    return ((name,), *work, *(((Run(fate, is_italic=True),),) if fate else ()))
+
+
+def _fate(view: View, person: Person) -> str:
+    parts = [_death(view, person.died)] if person.died else []
+    if person.rehabilitated:
+        parts.append(_cleared(view, person))
+    elif person.never_rehabilitated == "yes":
+        parts.append(view.words("never rehabilitated"))
+    return _capital("; ".join(parts)) + "." if parts else ""
+
+
+def _death(view: View, death: Death) -> str:
+    words = view.words
+    how = {
+        "shot": words("shot"),
+        "murdered": words("murdered"),
+        "suicide": words("died by suicide"),
+        "custody": words("died in custody"),
+        "camp": words("died in a camp"),
+        "natural": words("died"),
+        "unknown": words("died in a way that is not known"),
+    }[death.how]
+    return f"{how}, {words.date(death.date)}"
+
+
+def _cleared(view: View, person: Person) -> str:
+    words, when = view.words, person.rehabilitated
+    assert when is not None
+    line = words("rehabilitated {date}", date=words.date(when))
+    years = (when.first - person.died.date.first).days // 365 if person.died else 0
+    if years < 1:
+        return line
+    return f"{line}, " + words.count("after {count} year", "after {count} years", years)
+
+
+def _paper_links(view: View, paper: str) -> Iterator[Piece]:
+    words, story = view.words, view.story
+    through = story.papers[paper].reported_by
+    if through:
+        yield _paper_link(view, through, words("Known through"))
+    for name in in_folder(story, "paper", view.state.folder):
+        if view.state.paper(name) is PaperState.SEALED or name in (paper, through):
+            continue
+        if story.papers[name].reported_by == paper:
+            yield _paper_link(view, name, words("Reports on"))
+        elif name in _named(view, paper):
+            yield _paper_link(view, name, words("Speaks of"))
+        elif paper in _named(view, name) and view.state.paper(name) >= PaperState.UNCOVERED:
+            yield _paper_link(view, name, words("Spoken of in"))
+
+
+def _paper_link(view: View, paper: str, heading: str) -> Piece:
+    title = view.texts.paper_title(paper)
+    if view.state.paper(paper) < PaperState.UNCOVERED:
+        return Piece(title, heading)
+    intent = Go(Look("document", subject=paper))
+    return Piece(title, heading, role=Role.LINK, intent=intent)
+
+
+def _claim_links(view: View, paper: str) -> Iterator[Piece]:
+    for claim in in_folder(view.story, "claim", view.state.folder):
+        if claim not in view.state.offered:
+            continue
+        finding = view.state.findings.get(claim)
+        is_cited = finding is not None and finding.paper == paper
+        if is_cited or view.story.claims[claim].in_.partition("/")[0] == paper:
+            heading = view.words("Cited for") if is_cited else view.words("A claim stands in it")
+            intent = Go(Look("findings", picks=(("claim", claim),)))
+            yield Piece(view.texts.claim_title(claim), heading, role=Role.LINK, intent=intent)
+
+
+def _named(view: View, paper: str) -> frozenset[str]:
+    """Return the papers that a paper links to."""
+    return frozenset(
+        run.target
+        for one in view.story.papers[paper].passages
+        for runs in view.texts.passage_runs(f"{paper}/{one.id}")
+        for run in runs
+        if run.kind == "paper"
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
