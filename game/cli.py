@@ -1,21 +1,38 @@
-"""The command line: every verb, and what belongs to it. Exit codes: 0 well, 1 findings, 2 misuse."""
+"""The command line: every verb, and what belongs to it.
+
+Exit codes: 0 well, 1 findings or failure, 2 wrong use.
+"""
 
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable
+from io import StringIO, TextIOWrapper
 from pathlib import Path
+from typing import TypeVar
 
 import click
 import msgspec
 
 from game import __version__, opening
-from game.content.bundle import UnknownStory, assets_folder, find_story
-from game.opening import Refusal
+from game.content.bundle import assets_folder, find_story
+from game.diagnostics import Misuse, Refusal
 
 SIZE = (1920, 1080)
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+class _Verbs(click.Group):
+    """Verbs whose refusals end in a sentence and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a verb."""
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            kind = click.UsageError if isinstance(refusal, Misuse) else click.ClickException
+            raise kind(str(refusal)) from None
 
 
 class Size(click.ParamType[tuple[int, int]]):
@@ -40,7 +57,11 @@ class Size(click.ParamType[tuple[int, int]]):
 _story = click.argument("story", required=False)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Verbs,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="article58")
 @click.pass_context
 def article58(context: click.Context) -> None:
@@ -63,7 +84,8 @@ def article58(context: click.Context) -> None:
 def play(story: str | None, **options: object) -> None:
     """Play a story: in a window, in a terminal, or by itself."""
     wishes = msgspec.convert(options, opening.Wishes)
-    opening.play(find_story(story), assets_folder(), wishes, sys.stdin, click.echo)
+    lines = sys.stdin or StringIO()
+    opening.play(find_story(story), assets_folder(), wishes, lines, click.echo)
 
 
 @article58.command()
@@ -71,10 +93,10 @@ def play(story: str | None, **options: object) -> None:
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
 def lint(story: str | None, form: str) -> None:
     """Say everything that is wrong in a story's files."""
-    from game.tools.lint import lint as linted, report  # noqa: PLC0415
+    from game.tools import lint as linting  # noqa: PLC0415
 
-    diagnostics = linted(find_story(story))
-    click.echo(report(diagnostics, form))
+    diagnostics = linting.lint(find_story(story))
+    click.echo(linting.report(diagnostics, form))
     sys.exit(bool(diagnostics))
 
 
@@ -82,12 +104,9 @@ def lint(story: str | None, form: str) -> None:
 @click.argument("code")
 def explain(code: str) -> None:
     """Explain a code of lint, with what fails and what passes."""
-    from game.content.codes import UnknownCode, document  # noqa: PLC0415
+    from game.content.codes import document  # noqa: PLC0415
 
-    try:
-        click.echo(document(code).text)
-    except UnknownCode as error:
-        raise click.UsageError(str(error)) from None
+    click.echo(document(code).text)
 
 
 @article58.command()
@@ -137,25 +156,26 @@ def walk(story: str | None, plays: int, seed: int, solve: bool, form: str) -> No
 @_story
 def ids(story: str | None) -> None:
     """Write the ledgers of ids: what keeps saves and translations true."""
-    from game.content.ledger import write_ids  # noqa: PLC0415
+    from game.content.ledger import BrokenLedger, write_ids  # noqa: PLC0415
 
-    changed = write_ids(find_story(story))
+    try:
+        changed = write_ids(find_story(story))
+    except BrokenLedger as fault:
+        raise Refusal(f"{fault.path}: {fault}") from None
+    except OSError as fault:
+        raise Refusal(f"{fault.filename} cannot be written: {fault.strerror}") from None
     for path in changed:
         click.echo(path)
     if not changed:
         click.echo("every ledger was up to date")
 
 
-def main(args: Iterable[str] | None = None) -> None:
+def main() -> None:
     """Run the command line; a person's mistake ends in a sentence, never in a traceback."""
-    try:
-        article58.main(None if args is None else list(args), prog_name="article58")
-    except (Refusal, UnknownStory) as error:
-        click.echo(f"article58: {error}", err=True)
-        sys.exit(1)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    article58.main(prog_name="article58")
 
 
 _EXAMPLES = {
@@ -177,8 +197,7 @@ def _overview() -> str:
     return "\n".join(lines)
 
 
-def _as(value: msgspec.Struct, form: str, text: object) -> str:
+def _as(value: S, form: str, text: Callable[[S], str]) -> str:
     if form == "json":
         return json.dumps(msgspec.to_builtins(value), ensure_ascii=False, indent=2)
-    assert callable(text)
-    return str(text(value))
+    return text(value)

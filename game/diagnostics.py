@@ -1,4 +1,4 @@
-"""What is wrong in an author's files: where, what, and what to do."""
+"""What is wrong in an author's files: where, what, and what to do; and what cannot be done."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
+
+
+class Refusal(Exception):
+    """Something that cannot be done; `str` is a sentence for a person: what, why, what to do."""
+
+
+class Misuse(Refusal):
+    """Something was asked for that there is not: the asking has to change."""
 
 
 class Severity(StrEnum):

@@ -13,6 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.content.load import load_story
+from game.content.nearest import hint_of
+from game.diagnostics import Misuse, Refusal
 from game.engine.answers import Answer, UnknownAnswer, answer_of
 from game.engine.flow import EndlessScene
 from game.engine.play import Refused
@@ -23,7 +25,7 @@ from game.play.session import Session, placed
 from game.play.tour import Stop, tour
 from game.play.visit import NoKeeper, Visit
 from game.store.places import data_folder
-from game.store.shelf import open_shelf
+from game.store.shelf import Shelf, open_shelf
 from game.tools.solve import Unsolved, solve
 from game.ui.intents import SCREENS
 from game.ui.panel import Panel
@@ -35,10 +37,6 @@ if TYPE_CHECKING:
 
 TOUR_FOLDER = Path("build/tour")
 Tell = Callable[[str], None]
-
-
-class Refusal(Exception):
-    """Something that cannot be done; `str` says in plain words what and why."""
 
 
 class Wishes(Struct, frozen=True):
@@ -81,16 +79,24 @@ def playable(folder: Path) -> Story:
 def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) -> None:
     """Play a story in the front end that fits the machine, or the one that was asked for."""
     story = playable(folder)
-    if wishes.auto or not (wishes.terminal or _has_window() or _has_terminal(lines)):
+    if wishes.at is not None and wishes.at not in story.scenes:
+        raise Misuse(_there_is_no("scene", wishes.at, story.scenes))
+    if wishes.auto:
         _play_by_itself(folder, story, assets, wishes, tell)
-    elif wishes.terminal or not _has_window():
-        _play_in_terminal(folder, story, assets, wishes, lines)
-    else:
+    elif wishes.terminal:
+        _play_in_terminal(folder, story, assets, wishes, lines, tell)
+    elif _has_window():
         _play_in_window(folder, story, assets, wishes, tell)
+    elif _has_terminal(lines):
+        _play_in_terminal(folder, story, assets, wishes, lines, tell)
+    else:
+        _play_by_itself(folder, story, assets, wishes, tell)
 
 
 def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) -> list[Path]:
     """Draw one screen, or all of them and a sheet; return the files that were written."""
+    if not is_all and wanted.screen not in SCREENS:
+        raise Misuse(_there_is_no("screen", wanted.screen or "", SCREENS))
     story = playable(folder)
     settings = Settings(language=_language(story, wanted.language), text_size=wanted.text_size)
     renderer, measure = _renderer(folder, assets)
@@ -100,7 +106,7 @@ def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) 
         return _save_all(stops, renderer, out)
     found = [stop for stop in stops if _is_wanted(story, stop, wanted)]
     if not found:
-        raise Refusal(_nothing_like(stops, wanted))
+        raise Misuse(_nothing_like(stops, wanted))
     renderer.save_png(found[-1].frame, out)
     return [out]
 
@@ -114,7 +120,7 @@ def solution(story: Story, folders: Sequence[str] = ()) -> tuple[Answer, ...]:
     for folder in folders or tuple(story.folders):
         try:
             solve(session, folder)
-        except Unsolved:
+        except (Unsolved, EndlessScene):
             continue
     return session.answers
 
@@ -140,24 +146,29 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
     from game.shell.fonts import FontBook, FontMeasure  # noqa: PLC0415
     from game.shell.loop import Loop  # noqa: PLC0415
     from game.shell.pictures import Pictures  # noqa: PLC0415
+    from game.shell.window import Window  # noqa: PLC0415
 
     fonts = FontBook(assets / "fonts")
-    visit = _begun(folder, story, assets, wishes, FontMeasure(fonts))
-    pictures = Pictures(picture_folders(folder, assets))
-    Loop.create(visit, fonts, pictures, title=story.cover.title, size=wishes.size).run()
+    with open_shelf(data_folder(os.environ)) as shelf:
+        visit = _begun(folder, story, assets, wishes, FontMeasure(fonts), shelf)
+        pictures = Pictures(picture_folders(folder, assets))
+        Loop(visit, Window(story.cover.title, wishes.size), fonts, pictures).run()
     for notice in visit.take_notices():
         tell(notice)
 
 
 def _play_in_terminal(
-    folder: Path, story: Story, assets: Path, wishes: Wishes, lines: Iterable[str]
+    folder: Path, story: Story, assets: Path, wishes: Wishes, lines: Iterable[str], tell: Tell
 ) -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from game.terminal import player  # noqa: PLC0415
 
-    visit = _begun(folder, story, assets, wishes, FixedMeasure())
-    player.play(visit, lines, Console(highlight=False))
+    with open_shelf(data_folder(os.environ)) as shelf:
+        visit = _begun(folder, story, assets, wishes, FixedMeasure(), shelf)
+        player.play(visit, lines, Console(highlight=False))
+    for notice in visit.take_notices():
+        tell(notice)
 
 
 def _play_by_itself(folder: Path, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
@@ -178,37 +189,42 @@ def _play_by_itself(folder: Path, story: Story, assets: Path, wishes: Wishes, te
     tell(f"\n{count} pictures of these screens are in {TOUR_FOLDER}")
 
 
-def _begun(folder: Path, story: Story, assets: Path, wishes: Wishes, measure: Measure) -> Visit:
+def _begun(
+    folder: Path, story: Story, assets: Path, wishes: Wishes, measure: Measure, shelf: Shelf
+) -> Visit:
     """Return a visit as it was wished for: at the title, or further on."""
-    shelf = open_shelf(data_folder(os.environ))
     keeper = ShelfKeeper(shelf, story.cover.story)
-    settings = keeper.settings(Settings(language=_language(story, wishes.language)))
-    settings = replace(
-        settings,
-        language=_language(story, wishes.language or settings.language),
-        is_fullscreen=wishes.fullscreen or settings.is_fullscreen,
-    )
+    settings = keeper.settings(Settings(language=_language(story, None)))
+    if wishes.language or settings.language not in story.cover.languages:
+        settings = replace(settings, language=_language(story, wishes.language))
+    settings = replace(settings, is_fullscreen=wishes.fullscreen or settings.is_fullscreen)
     saves = NoKeeper() if wishes.at else keeper
     visit = _visit(folder, story, assets, measure, settings, saves, wishes.seed)
     if wishes.at:
-        if wishes.at not in story.scenes:
-            raise Refusal(f'there is no scene "{wishes.at}"; there are: {", ".join(story.scenes)}')
-        visit.stand_on(placed(story, wishes.at, wishes.seed))
+        visit.stand_on(_placed(story, wishes.at, wishes.seed))
     if wishes.answers is not None:
-        _give_all(visit, story, wishes.answers)
+        _give_all(visit.session, wishes.answers)
+        visit.stand_on(visit.session)
     elif wishes.new:
         visit.begin()
     return visit
 
 
-def _give_all(visit: Visit, story: Story, path: Path) -> None:
-    session = (
-        visit.session if visit.session.state.stand else Session(story, visit.session.state.seed)
-    )
+def _placed(story: Story, scene: str, seed: int) -> Session:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refusal(f"the answers in {path} cannot be read: {_reason(error)}") from None
+        return placed(story, scene, seed)
+    except EndlessScene as error:
+        raise Refusal(str(error)) from None
+
+
+def _give_all(session: Session, path: Path) -> None:
+    """Give the answers in a file, one a line; the Refusal of a wrong one names file and line."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise Misuse(f"the answers in {path} cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise Refusal(f"the answers in {path} cannot be read: the file is not UTF-8") from None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -216,7 +232,6 @@ def _give_all(visit: Visit, story: Story, path: Path) -> None:
             session.give(answer_of(line))
         except (UnknownAnswer, Refused, EndlessScene) as error:
             raise Refusal(f"{path}:{number}: {error}") from None
-    visit.stand_on(session)
 
 
 def _renderer(folder: Path, assets: Path) -> tuple[Renderer, Measure]:
@@ -256,8 +271,6 @@ def _is_wanted(story: Story, stop: Stop, wanted: Wanted) -> bool:
 
 
 def _nothing_like(stops: list[Stop], wanted: Wanted) -> str:
-    if wanted.screen not in SCREENS:
-        return f'there is no screen "{wanted.screen}"; there are: {", ".join(SCREENS)}'
     met = sorted({stop.frame.screen for stop in stops})
     return (
         f'a play that does everything right never meets that "{wanted.screen}" screen. '
@@ -268,17 +281,19 @@ def _nothing_like(stops: list[Stop], wanted: Wanted) -> str:
 def _language(story: Story, wanted: str | None) -> str:
     languages = story.cover.languages
     if wanted and wanted not in languages:
-        raise Refusal(f'this story has no language "{wanted}"; it has: {", ".join(languages)}')
+        raise Misuse(f'this story has no language "{wanted}"; it has: {", ".join(languages)}')
     return wanted or languages[0]
+
+
+def _there_is_no(kind: str, wanted: str, names: Iterable[str]) -> str:
+    known = tuple(names)
+    hint = hint_of(wanted, known) or f"there are: {', '.join(known)}"
+    return f'there is no {kind} "{wanted}"; {hint}'
 
 
 def picture_folders(folder: Path, assets: Path) -> tuple[Path, ...]:
     """Return where pictures are looked up: the story's own first, then the game's."""
-    return folder / "assets", assets / "art"
-
-
-def _reason(error: Exception) -> str:
-    return error.strerror or str(error) if isinstance(error, OSError) else "it is not UTF-8"
+    return folder / "assets" / "art", assets / "art"
 
 
 def _has_terminal(lines: TextIO) -> bool:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import game
 from game.content.nearest import hint_of
+from game.diagnostics import Misuse
 
 DEFAULT_STORY = "moscow-trials"
 """The story that is played when none is named."""
 
 
-class UnknownStory(LookupError):
+class UnknownStory(Misuse):
     """No such story: the message says where it was looked for, and what there is."""
 
     def __init__(self, wanted: str, looked: tuple[Path, ...], known: tuple[str, ...]) -> None:

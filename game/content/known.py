@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from game.content.nearest import hint_of
-from game.content.nodes import Node, Place, Table
+from game.content.nearest import hint_of, nearest
+from game.content.nodes import Node, Place, Table, Text
 from game.content.parts import Part
 from game.content.source import SourceFile
 from game.diagnostics import Severity
@@ -20,6 +21,7 @@ CODES = {
 HINTS_MOST = 2000
 """How many unknown names of a run get a hint."""
 
+_ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*|[A-Z][0-9]+")
 _CALLED = {"maker": "person or body", "flag": "flag or number"}
 _MAKERS = ("person", "body")
 _OWNERS = {"passage": "paper", "option": "scene"}
@@ -31,6 +33,9 @@ class Known:
     `parts` holds the part that a name stands in, by kind and name: "passage" has `paper/passage`,
     "option" has `scene/choice/option`, "maker" has persons and bodies. `loose` are names in files
     or parts that are broken: they exist, and nothing more is known of them.
+
+    A fault is told once, where it is: so a name is not called unknown that is like one which was
+    defined with a slip in it.
     """
 
     def __init__(
@@ -42,12 +47,15 @@ class Known:
         self.parts: dict[str, dict[str, Part]] = {kind: {} for kind in CODES}
         self.loose = set(loose) | {("picture", name) for name in pictures}
         self._pictures = tuple(pictures)
+        self._slips: dict[str, list[str]] = {}
         self._hints = 0
         for part in parts:
             for kind, name in _names(part):
                 self.parts.setdefault(kind, {}).setdefault(name, part)
+                if not is_id(name):
+                    self._slips.setdefault(kind, []).append(name)
             if part.value is None:
-                self.loose.add((part.kind, part.name))
+                self.loose.add((part.kind, part.name or _first_text(part)))
         self.loose |= {("maker", name) for kind, name in self.loose if kind in _MAKERS}
 
     def has(self, kind: str, name: str) -> bool:
@@ -55,7 +63,9 @@ class Known:
         if name in self.parts[kind] or (kind, name) in self.loose:
             return True
         owner = _OWNERS.get(kind)
-        return owner is not None and (owner, name.partition("/")[0]) in self.loose
+        if owner is not None and (owner, name.partition("/")[0]) in self.loose:
+            return True
+        return kind in self._slips and nearest(name, self._slips[kind]) != ""
 
     def check(self, kind: str, name: str, file: SourceFile, place: Place) -> None:
         """Report a name that does not exist."""
@@ -72,6 +82,22 @@ class Known:
         if self._hints > HINTS_MOST:
             return ""
         return hint_of(name, self._pictures if kind == "picture" else self.parts[kind])
+
+
+def is_id(name: str) -> bool:
+    """Whether a name, or a path of names, is made as ids and numbers of facts are.
+
+    >>> is_id("october-hall/recess"), is_id("F155"), is_id("October Hall")
+    (True, True, False)
+    """
+    return _ID.fullmatch(name) is not None
+
+
+def _first_text(part: Part) -> str:
+    """Return what stands after the first key: the id, where that key is misspelled."""
+    for _, value in part.table.entries.values():
+        return value.plain if isinstance(value, Text) else ""
+    return ""
 
 
 def _names(part: Part) -> Iterator[tuple[str, str]]:

@@ -68,9 +68,17 @@ class Slot(NamedTuple):
     types: tuple[type[Struct], ...]
     is_list: bool
 
+    @property
+    def own_name(self) -> str:
+        """The id that the file's place gives what stands in it, where that is a single thing."""
+        return self.file.folder if self.types == (Folder,) else self.file.path.stem
+
 
 class Layout(NamedTuple):
-    """The files of a story: `folders` are the directories by the id that their name gives."""
+    """The files of a story: `folders` are the directories by the id that their name gives.
+
+    `strays` are not read; each has its diagnostic.
+    """
 
     slots: tuple[Slot, ...]
     strays: tuple[SourceFile, ...]
@@ -97,15 +105,17 @@ def shown_path(folder: Path) -> Path:
 
 def layout_of(root: Path) -> Layout:
     """Return the files of a story's folder, those of each kind by name."""
-    slots, strays = [], []
+    slots: list[Slot] = []
+    strays: list[SourceFile] = []
     shown = shown_path(root)
-    for parts in _yaml_files(root):
+    for parts in _yaml_files(root, strays):
         file = SourceFile(root.joinpath(*parts), str(shown.joinpath(*parts)))
         types = _types(parts)
         if types:
             file.folder = folder_id(parts[1]) if parts[0] == "folders" else ""
             slots.append(Slot(file, types, types[0] not in _ALONE))
         else:
+            _report_stray(file)
             strays.append(file)
     return Layout(tuple(slots), tuple(strays), _folders(root))
 
@@ -118,8 +128,7 @@ def is_too_large(layout: Layout) -> bool:
     return sum(_size(slot.file.path) for slot in layout.slots) > STORY_MOST_BYTES
 
 
-def report_stray(file: SourceFile) -> None:
-    """Say that a file stands where none is read."""
+def _report_stray(file: SourceFile) -> None:
     is_misnamed = file.path.suffix != ".yaml"
     hint = (
         f'rename it "{file.path.stem}.yaml"'
@@ -132,8 +141,14 @@ def report_stray(file: SourceFile) -> None:
     file.report("S219", START, "this file is not read: it stands in no place of a story", hint)
 
 
-def _yaml_files(root: Path) -> Iterator[tuple[str, ...]]:
-    for path, directories, names in os.walk(root):
+def _yaml_files(root: Path, unreadable: list[SourceFile]) -> Iterator[tuple[str, ...]]:
+    def report(fault: OSError) -> None:
+        path = Path(str(fault.filename))
+        file = SourceFile(path, str(shown_path(path)))
+        file.report("S101", START, f"this folder cannot be read: {fault.strerror}")
+        unreadable.append(file)
+
+    for path, directories, names in os.walk(root, onerror=report if root.is_dir() else None):
         parts = Path(path).relative_to(root).parts
         named = [name for name in directories if _is_yaml(name)]
         directories[:] = sorted(

@@ -17,7 +17,6 @@ from game.content.layout import (
     Slot,
     is_too_large,
     layout_of,
-    report_stray,
     shown_path,
 )
 from game.content.ledger import LEDGER_NAME, BrokenLedger, Ledger, load_ledger
@@ -93,7 +92,7 @@ class Loaded(Struct, frozen=True, eq=False):
 def load_story(folder: Path) -> Loaded:
     """Read a story's folder; whatever is wrong in it is in `diagnostics`, and nothing is raised."""
     layout = layout_of(folder)
-    files = missing_files(folder, shown_path(folder), layout)
+    files = [*missing_files(folder, shown_path(folder), layout), *layout.strays]
     if is_too_large(layout):
         cover = SourceFile(folder / "story.yaml", str(shown_path(folder) / "story.yaml"))
         cover.report("S103", START, "the files of this story are larger than 64 MiB together")
@@ -105,9 +104,6 @@ def load_story(folder: Path) -> Loaded:
         parts += found
         loose += _loose(slot, found)
         files.append(slot.file)
-    for stray in layout.strays:
-        report_stray(stray)
-        files.append(stray)
     _check(parts, Known(parts, loose, _pictures(folder)), layout)
     ledgers = _ledgers(layout, files)
     diagnostics = tuple(in_order(d for file in files for d in file.diagnostics))
@@ -131,9 +127,10 @@ def _pictures(folder: Path) -> list[str]:
     return sorted({path.stem for place in art for path in place.glob("*.svg")})
 
 
-def _loose(slot: Slot, found: list[Part]) -> Iterator[tuple[str, str]]:
-    if not slot.is_list or not found:
-        yield from loose_ids(slot)
+def _loose(slot: Slot, found: list[Part]) -> list[tuple[str, str]]:
+    """Return the names that a file seems to define, where it defines no others."""
+    is_as_named = slot.is_list or any(part.name == slot.own_name for part in found)
+    return [] if found and is_as_named else list(loose_ids(slot))
 
 
 def _ledgers(layout: Layout, files: list[SourceFile]) -> dict[str, Ledger]:

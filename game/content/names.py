@@ -11,12 +11,15 @@ from game.content.table import Shape, leaves
 from game.content.wording import report_empty
 from game.engine.conditions import WORDS, ConditionFault, condition_of
 
+_NO_NUMBERS = {"null", "nan", "inf", "infinity"}
+"""What a computer may take for a number, or for none, and an author does not mean so."""
+
 
 def check_names(part: Part, known: Known) -> None:
-    """Report every name in a part that does not exist, and every text that is empty."""
+    """Report every name in a part that does not exist, and what is empty or lost of its texts."""
     for shape, node in leaves(part.struct, part.table):
         if isinstance(node, Items):
-            report_empty(part.file, node.place, "the list")
+            _check_list(part.file, shape, node)
         elif not node.plain.strip():
             report_empty(part.file, node.place, "a text")
         else:
@@ -34,6 +37,25 @@ def _check(file: SourceFile, shape: Shape, text: Text, known: Known) -> None:
         check_cites(file, text, known)
     elif shape.kind == "condition":
         _check_condition(file, text, known)
+    elif shape.kind == "decimal" and text.plain.lower().lstrip("+-") in _NO_NUMBERS:
+        file.report("S119", text.place, f'"{text.plain}" is not a number')
+
+
+def _check_list(file: SourceFile, shape: Shape, node: Items) -> None:
+    assert shape.item is not None
+    if not node.nodes:
+        report_empty(file, node.place, "the list")
+    elif node.is_flow and (shape.item.is_prose or _has_narration(shape.item, node)):
+        file.report(
+            "S125",
+            node.place,
+            "texts cannot stand in brackets: a comma in one of them would part it",
+            "write each text on a line of its own, after a dash",
+        )
+
+
+def _has_narration(item: Shape, node: Items) -> bool:
+    return item.kind == "beat" and any(isinstance(beat, Text) for beat in node.nodes)
 
 
 def _check_condition(file: SourceFile, text: Text, known: Known) -> None:

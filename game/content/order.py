@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from game.content.known import Known, beat_tables
+from game.content.known import Known, beat_tables, is_id
 from game.content.layout import Layout
 from game.content.nodes import Items, Table, Text
 from game.content.parts import Part
 from game.content.source import START, SourceFile
+from game.content.table import fields_of
 from game.content.wording import called
 from game.engine.model import Assessment
 
@@ -154,18 +155,34 @@ def _check_batches(parts: list[Part]) -> None:
     """Report claims that stand in no batch of their folder, or in two."""
     batched: dict[str, set[str]] = {}
     for part in parts:
-        if part.kind == "folder" and isinstance(part.table.get("batches"), (Items, type(None))):
+        if part.kind == "folder" and _has_whole_batches(part):
             texts = [text for b in part.table.tables("batches") for text in b.texts("claims")]
             batched[part.file.folder] = {text.plain for text in texts}
             _check_batched_twice(part, texts)
     for part in parts:
-        if part.kind == "claim" and part.name not in batched.get(part.file.folder, {part.name}):
-            part.file.report(
-                "S215",
-                part.place,
-                f'the claim "{part.name}" is in no batch, so it can never be confirmed',
-                'add it to a batch in "folder.yaml"',
-            )
+        named = batched.get(part.file.folder)
+        if part.kind != "claim" or named is None or part.name in named or not is_id(part.name):
+            continue
+        part.file.report(
+            "S215",
+            part.place,
+            f'the claim "{part.name}" is in no batch, so it can never be confirmed',
+            'add it to a batch in "folder.yaml"',
+        )
+
+
+def _has_whole_batches(part: Part) -> bool:
+    """Whether it can be told which claims a folder's batches have, all of them."""
+    batches = part.table.get("batches")
+    if batches is None:
+        return all(key in fields_of(part.struct) for key in part.table.entries)
+    if not isinstance(batches, Items):
+        return False
+    lists = [b.get("claims") if isinstance(b, Table) else None for b in batches.nodes]
+    return all(
+        isinstance(claims, Items) and all(isinstance(claim, Text) for claim in claims.nodes)
+        for claims in lists
+    )
 
 
 def _check_batched_twice(part: Part, texts: list[Text]) -> None:

@@ -17,9 +17,9 @@ from game.content.reader import read_tree
 from game.content.shape import shaped
 from game.content.source import START, SourceFile
 from game.content.wording import called, report_empty
-from game.engine.model import Person, Scene
+from game.engine.model import Cover, Person, Scene
 
-_ID_LINE = re.compile(r"^[ \t]*(?:- +)*(?P<key>[a-z]+): *['\"]?(?P<id>[\w-]+)", re.MULTILINE)
+_DEFINED = re.compile(r"\b(?P<key>[a-z]+): *['\"]?(?P<id>[\w-]+)")
 
 
 class Part(Struct, frozen=True, eq=False):
@@ -57,12 +57,14 @@ def read_parts(slot: Slot) -> list[Part]:
 
 
 def loose_ids(slot: Slot) -> Iterator[tuple[str, str]]:
-    """Yield kind and id of whatever a file that cannot be read seems to define."""
+    """Yield kind and id of what a file should define by its name, or seems to by its lines."""
     kinds = {key: kind for kind, key in (KINDS[struct] for struct in slot.types)}
+    inner = {Scene: ("set", "flag"), Cover: ("lane", "lane")}.get(slot.types[0])
     if not slot.is_list:
         for kind in kinds.values():
-            yield kind, slot.file.folder if kind == "folder" else slot.file.path.stem
-    for found in _ID_LINE.finditer(slot.file.text):
+            yield kind, slot.own_name
+    kinds |= [inner] if inner else []
+    for found in _DEFINED.finditer(slot.file.text):
         if found["key"] in kinds:
             yield kinds[found["key"]], found["id"]
 

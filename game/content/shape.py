@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 from msgspec import Struct
 
+from game.content.nearest import nearest
 from game.content.nodes import Hole, Items, Node, Table
 from game.content.source import SourceFile
 from game.content.table import Field, Shape, fields_of
@@ -83,7 +84,8 @@ def _set_aside(
         site = _site_of(struct, table, steps)
         assert site.shape.struct is not None
         field = fields_of(site.shape.struct)[key]
-        report_missing(file, site.node, field)
+        if not _is_misspelled(site, key):
+            report_missing(file, site.node, field)
         _at(plain, steps)[key] = _filler(field.shape)
     elif message.startswith(_UNKNOWN):
         key = message.removeprefix(_UNKNOWN).removesuffix("`")
@@ -96,6 +98,14 @@ def _set_aside(
         if not isinstance(site.node, Hole):
             report_misfit(file, site.shape, site.field, site.node, fault.__cause__)
         _at(plain, steps[:-1])[steps[-1]] = _filler(site.shape)
+
+
+def _is_misspelled(site: _Site, key: str) -> bool:
+    """Whether a table lacks a key because it was written otherwise; that is said of what stands."""
+    assert site.shape.struct is not None and isinstance(site.node, Table)
+    fields = fields_of(site.shape.struct)
+    unknown = (written for written in site.node.entries if written not in fields)
+    return any(nearest(written, fields) == key for written in unknown)
 
 
 def _site_of(struct: type[Struct], table: Table, steps: list[Any]) -> _Site:

@@ -21,6 +21,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNSEEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_REPLACED = "\ufffd"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -79,18 +80,26 @@ class SourceFile:
         return Place(line + 1, column + 1, column + 1 + length)
 
     def load(self) -> bool:
-        """Read the file; return whether it is plain text, and report why it is not."""
+        """Read the file; return whether there is a text, and report what is wrong with it.
+
+        What cannot be a character of a text becomes U+FFFD, and its lines are blamed.
+        """
         raw = self._bytes()
         if raw is None:
             return False
         raw = raw.removeprefix(_BYTE_ORDER_MARK)
+        text = raw.decode("utf-8", errors="replace")
+        self.text = _UNSEEN.sub(_REPLACED, text)
         try:
-            self.text = raw.decode("utf-8")
+            raw.decode("utf-8")
         except UnicodeDecodeError as fault:
-            self.text = raw.decode("utf-8", errors="replace")
             self._report_encoding(raw, fault.start)
-            return False
-        return self._is_visible()
+            self._blame()
+            return b"\0" not in raw
+        if found := _UNSEEN.search(text):
+            self._report_unseen(text, found)
+            self._blame()
+        return True
 
     def _bytes(self) -> bytes | None:
         try:
@@ -120,13 +129,10 @@ class SourceFile:
             "save it as UTF-8 in your editor",
         )
 
-    def _is_visible(self) -> bool:
-        found = _UNSEEN.search(self.text)
-        if found is None:
-            return True
-        before = _LINE_END.split(self.text[: found.start()])
+    def _report_unseen(self, text: str, found: re.Match[str]) -> None:
+        before = _LINE_END.split(text[: found.start()])
         column = len(before[-1]) + 1
-        more = sum(1 for _ in _UNSEEN.finditer(self.text)) - 1
+        more = sum(1 for _ in _UNSEEN.finditer(text)) - 1
         self.report(
             "S102",
             Place(len(before), column, column + 1),
@@ -134,10 +140,14 @@ class SourceFile:
             + (f", and {more} more in this file" if more else ""),
             "delete it",
         )
-        return False
+
+    def _blame(self) -> None:
+        self.blamed |= {nth for nth, line in enumerate(self.lines, 1) if _REPLACED in line}
 
 
 def _no_file(path: Path) -> tuple[str, str]:
     if path.is_dir():
         return "a folder stands where a file belongs", "rename or move the folder"
+    if path.exists():
+        return "this is no file that can be read", "put an ordinary file here"
     return "there is no such file", "create it, or correct its name"

@@ -89,7 +89,7 @@ def verb_of(table: Table) -> str:
 
 
 def leaves(struct: type[Struct], table: Table) -> Iterator[tuple[Shape, Text | Items]]:
-    """Yield every text and every empty list below a table with the shape that belongs there.
+    """Yield every text and every list below a table with the shape that belongs there.
 
     What has another shape, or a key that does not exist, is passed over.
     """
@@ -107,8 +107,7 @@ def _leaves(shape: Shape, node: Node) -> Iterator[tuple[Shape, Text | Items]]:
         if shape.kind not in ("list", "table"):
             yield shape, node
     elif isinstance(node, Items) and shape.item is not None:
-        if not node.nodes:
-            yield shape, node
+        yield shape, node
         for item in node.nodes:
             yield from _leaves(shape.item, item)
     elif isinstance(node, Table) and shape.struct is not None:

@@ -112,10 +112,11 @@ def _report_word(file: SourceFile, shape: Shape, field: Field | None, node: Text
     word = node.plain.lower()
     if set(shape.words) == {"yes", "no"} and word in _YES | _NO:
         hint = f'write "{"yes" if word in _YES else "no"}"'
+    elif shape.kind == "number":
+        hint = f"it takes a whole number, {', '.join(shape.words)}"
     else:
         hint = hint_of(word, shape.words) or f"there is: {', '.join(shape.words)}"
-    number = " and no whole number" if shape.kind == "number" else ""
-    file.report("S120", node.place, f'{_name(field)} does not take "{node.plain}"{number}', hint)
+    file.report("S120", node.place, f'{_name(field)} does not take "{node.plain}"', hint)
 
 
 def _report_id(file: SourceFile, shape: Shape, field: Field | None, node: Text) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from game.engine.answers import text_of
+from game.engine.play import start
 from game.engine.repair import Mended, Repair, repaired
 from game.engine.save import DamagedSave, decoded, encoded
 from game.engine.story import Story
 from game.play.session import Session, resumed
-from game.store.shelf import Shelf
+from game.store.shelf import SavedSlot, Shelf
+from game.ui.panel import TEXT_SIZES
 from game.ui.view import Settings
 
 AUTO = "auto"
@@ -49,10 +51,10 @@ class ShelfKeeper:
         if session is not self._session:
             self._put_earlier_aside()
             self._session, self._count = session, 0
-        start = min(self._count, len(session.turns))
-        added = [text_of(turn.answer) for turn in session.turns[start:]]
+        kept = min(self._count, len(session.turns))
+        added = [text_of(turn.answer) for turn in session.turns[kept:]]
         state = session.state
-        self._shelf.save_slot(self._story, AUTO, encoded(state), added, start, state.seed)
+        self._shelf.save_slot(self._story, AUTO, encoded(state), added, kept, state.seed)
         self._count = len(session.turns)
 
     def resume(self, story: Story) -> Session | None:
@@ -76,15 +78,16 @@ class ShelfKeeper:
     def has_save(self) -> bool:
         """Whether there is a saved play that has begun."""
         slot = self._shelf.load_slot(self._story, AUTO)
-        return slot is not None and bool(slot.state)
+        return slot is not None and _is_begun(slot)
 
     def settings(self, default: Settings) -> Settings:
         """Return the saved settings; what cannot be read is as in `default`."""
-        saved = self._shelf.settings()
         known = msgspec.structs.asdict(default)
-        for name, value in saved.items():
+        for name, value in self._shelf.settings().items():
             if name in known and type(value) is type(known[name]):
                 known[name] = value
+        if known["text_size"] not in TEXT_SIZES:
+            known["text_size"] = default.text_size
         return Settings(**known)
 
     def keep_settings(self, settings: Settings) -> None:
@@ -101,8 +104,13 @@ class ShelfKeeper:
 
     def _put_earlier_aside(self) -> None:
         slot = self._shelf.load_slot(self._story, AUTO)
-        if slot is not None and slot.answers:
+        if slot is not None and _is_begun(slot):
             self._shelf.save_slot(self._story, EARLIER, slot.state, slot.answers, 0, slot.seed)
+
+
+def _is_begun(slot: SavedSlot) -> bool:
+    """Whether a save is more than the state before the first answer."""
+    return slot.state != encoded(start(slot.seed))
 
 
 def _said(repair: Repair) -> str:

@@ -45,7 +45,8 @@ class Session:
         self.story = story
         self.state = state or play.start(seed)
         self.turns: list[Turn] = []
-        self._ahead: list[Answer] = []
+        self._ahead: list[tuple[Answer, ...]] = []
+        """What was taken back, the last on top: an answer, and the reading that followed it."""
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -57,19 +58,16 @@ class Session:
         """Every answer that led here; with the seed they replay the play."""
         return tuple(turn.answer for turn in self.turns)
 
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """What the last answer brought about."""
-        return self.turns[-1].events if self.turns else ()
-
     def give(self, answer: Answer) -> tuple[Event, ...]:
         """Give an answer; return what it brings about.
 
-        Raises Refused or EndlessScene; then nothing has changed.
+        Another answer than the one that was taken back last leaves nothing to go forward to;
+        reading does not. Raises Refused or EndlessScene; then nothing has changed.
         """
         events = self._take(answer)
         if not isinstance(answer, READING):
-            self._ahead.clear()
+            ahead = self._ahead[:-1] if self._ahead and self._ahead[-1][0] == answer else []
+            self._ahead = ahead
         return events
 
     def check(self, answer: Answer) -> None:
@@ -86,7 +84,7 @@ class Session:
     @property
     def can_go_forward(self) -> bool:
         """Whether an answer that was taken back can be given again."""
-        return bool(self._ahead) and play.admits(self.offers, self._ahead[-1])
+        return bool(self._ahead) and play.admits(self.offers, self._ahead[-1][0])
 
     def go_back(self) -> bool:
         """Take the last answer back, with the reading since; return whether there was one.
@@ -95,18 +93,24 @@ class Session:
         """
         if not self.can_go_back:
             return False
-        while True:
+        taken: tuple[Answer, ...] = ()
+        while not taken or isinstance(taken[0], READING):
             turn = self.turns.pop()
             self.state = turn.before
-            if not isinstance(turn.answer, READING):
-                self._ahead.append(turn.answer)
-                return True
+            taken = (turn.answer, *taken)
+        self._ahead.append(taken)
+        return True
 
     def go_forward(self) -> bool:
-        """Give the answer again that was taken back last; return whether there was one."""
+        """Give the answer again that was taken back last, with the reading that followed it.
+
+        Return whether there was one; reading that has been done since is not done twice.
+        """
         if not self.can_go_forward:
             return False
-        self._take(self._ahead.pop())
+        for answer in self._ahead.pop():
+            if play.admits(self.offers, answer):
+                self._take(answer)
         return True
 
     def _take(self, answer: Answer) -> tuple[Event, ...]:
@@ -117,7 +121,10 @@ class Session:
 
 
 def placed(story: Story, scene: str, seed: int = 0) -> Session:
-    """Return a session that begins at a scene, as an author looks at it."""
+    """Return a session that begins at a scene, as an author looks at it.
+
+    Raises EndlessScene for a scene that shows nothing.
+    """
     flow = Flow(story, play.start(seed))
     flow.begin(scene)
     return Session(story, state=flow.state)

@@ -21,7 +21,7 @@ from game.engine.play import admits
 from game.engine.state import State
 from game.play.visit import Visit
 from game.ui.frame import Frame
-from game.ui.intents import Give, Go, Leave, Look
+from game.ui.intents import Begin, Give, Go, Leave, Look, Turn
 from game.ui.panel import Panel
 
 
@@ -35,17 +35,19 @@ class Stop(NamedTuple):
 
 def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop]:
     """Yield every screen that a reader passes who gives these answers, each state once."""
-    last: Frame | None = None
+    passed: set[Frame] = set()
     for frame in _frames(visit, answers, panel):
-        if frame != last:
+        if frame not in passed:
+            passed.add(frame)
             yield Stop(visit.look, visit.session.state, frame)
-        last = frame
 
 
 def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
     for look in (Look("title"), Look("language"), Look("note"), Look("settings")):
-        visit.looks = [look]
+        visit.apply(Turn(look))
         yield visit.frame(panel)
+    visit.apply(Begin())
+    yield visit.frame(panel)
     for answer in answers:
         place = look_of(answer)
         if place is not None and place != visit.look:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from game.engine.answers import Answer, Choose, Enter, Next
 from game.engine.events import Event, Line
 from game.engine.flow import EndlessScene
-from game.engine.play import Refused, admits
+from game.engine.model import Vary
+from game.engine.play import Refused, admits, start
 from game.engine.story import Story
 from game.play.session import READING, Session
 from game.ui.frame import Frame
@@ -159,12 +160,12 @@ class Visit:
             words=Words(self._catalog(language), language),
             settings=self.settings,
             events=self._events,
-            history=history_of(self.session),
+            history=history_of(self.session) if self.look.screen == "history" else (),
             notices=self._notices,
             languages=self._languages,
             can_undo=self.session.can_go_back,
             can_redo=self.session.can_go_forward,
-            has_save=self._keeper.has_save(),
+            has_save=self._is_begun or self._keeper.has_save(),
         )
 
     def _settled(self, panel: Panel) -> Frame:
@@ -179,6 +180,8 @@ class Visit:
         return frame
 
     def _give(self, intent: Give) -> None:
+        if intent.answers and not admits(self.session.offers, intent.answers[0]):
+            return
         self._events = ()
         self._notices = ()
         for answer in intent.answers:
@@ -238,14 +241,23 @@ class Visit:
         self._stand()
 
     def take_notices(self) -> tuple[str, ...]:
-        """Return what is still to be told to the player."""
-        return (*self._notices, *self._keeper.take_notices())
+        """Return what is still to be told to the player, once."""
+        notices = (*self._notices, *self._keeper.take_notices())
+        self._notices = ()
+        return notices
 
     def _resume(self) -> None:
         saved = self._keeper.resume(self.story)
         self._notices = self._keeper.take_notices()
         if saved is not None:
             self.stand_on(saved)
+        elif self._is_begun:
+            self._stand()
+
+    @property
+    def _is_begun(self) -> bool:
+        """Whether there is a play in progress, kept or not."""
+        return self.session.state != start(self.session.state.seed)
 
     def _change(self, change: Change) -> None:
         is_on = change.value == "yes"
@@ -274,6 +286,6 @@ def history_of(session: Session) -> tuple[Said, ...]:
         for event in turn.events:
             if isinstance(event, Line):
                 beat = session.story.spots[event.scene][event.beat].beat
-                suffix = f"#{event.variant}" if hasattr(beat, "vary") else ""
+                suffix = f"#{event.variant}" if isinstance(beat, Vary) else ""
                 said.append(Said(event.scene, event.beat + suffix))
     return tuple(said)

@@ -6,9 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import pygame.font
-from pygame import Surface
+from pygame import SRCALPHA, Surface
 from pygame.font import Font
 
+from game.diagnostics import Refusal
 from game.shell.surfaces import SurfaceCache
 from game.ui.theme import Face, Rgb
 
@@ -16,10 +17,10 @@ _MOST_FONTS = 96
 _MOST_WIDTHS = 16_384
 _PROBE_PX = 1000
 _UNSEEN = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
-"""Characters without width, which pygame refuses where they stand alone."""
+"""Characters without width; a font that lacks them would paint boxes."""
 
 
-class MissingFont(Exception):
+class MissingFont(Refusal):
     """A typeface that cannot be read; `path` is where it was looked for."""
 
     def __init__(self, path: Path, reason: str) -> None:
@@ -82,13 +83,21 @@ class Lettering:
         self._fonts = fonts
         self._cache = cache
 
-    def surface(self, text: str, face: Face, size: int, rgb: Rgb) -> Surface | None:
-        """Return a text as wide as FontMeasure says; None where nothing is to be seen."""
-        key = (text, face, size, rgb)
+    def surface(
+        self, text: str, face: Face, size: int, rgb: Rgb, tracking: int = 0
+    ) -> Surface | None:
+        """Return a text as wide as FontMeasure says; None where nothing is to be seen.
+
+        `tracking` pixels are added after each letter.
+        """
+        key = (text, face, size, rgb, tracking)
         surface = self._cache.get(key)
         line = one_line(text) if surface is None else ""
-        if line:
-            painted = self._fonts.font(face, size).render(line, True, rgb)
+        font = self._fonts.font(face, size)
+        if line and font.size(line)[0]:
+            painted = (
+                _tracked(font, line, rgb, tracking) if tracking else font.render(line, True, rgb)
+            )
             surface = self._cache.put(key, painted.premul_alpha())
         return surface
 
@@ -96,6 +105,17 @@ class Lettering:
         """Return how far below the top of a line of `height` rows its surface is painted."""
         ascent = self._fonts.font(face, size).get_ascent()
         return self._fonts.baseline(face, size, height) - ascent
+
+
+def _tracked(font: Font, line: str, rgb: Rgb, tracking: int) -> Surface:
+    """Return a text with `tracking` pixels after each letter, on a clear surface."""
+    width, height = font.size(line)
+    surface = Surface((width + tracking * len(line), height), SRCALPHA, 32)
+    for at, letter in enumerate(line):
+        if font.size(letter)[0]:
+            x = font.size(line[:at])[0] + tracking * at
+            surface.blit(font.render(letter, True, rgb), (x, 0))
+    return surface
 
 
 def one_line(text: str) -> str:

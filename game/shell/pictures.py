@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -21,12 +22,15 @@ _MOST_WAITING = 12
 _PROBE_PX = 256
 _THINNEST_PX = 8
 _LONGEST_PX = 16_384
+_HEAD_LETTERS = 8192
+"""The root element of an SVG stands within these; comments may stand before it."""
+_ROOT = re.compile(r"<svg\b[^>]*>")
+_FOCUS = re.compile(r"""\sdata-focus=["']\s*(\d*\.?\d+)(?:[\s,]+(\d*\.?\d+))?\s*["']""", re.ASCII)
 
 
 class _Order(NamedTuple):
     name: str
     size: tuple[int, int]
-    focus: float
 
 
 class _Unfit(ValueError):
@@ -52,13 +56,18 @@ class Pictures:
         """What is wrong, and what to do, by the name of each picture that cannot be painted."""
         return MappingProxyType(self._notices)
 
-    def picture(self, name: str, size: tuple[int, int], focus: float = 0.5) -> Surface | None:
+    @property
+    def jobs(self) -> tuple[Future[Surface], ...]:
+        """The pictures that wait, are being painted, or have not been fetched; at most 12."""
+        return tuple(self._jobs.values())
+
+    def picture(self, name: str, size: tuple[int, int]) -> Surface | None:
         """Return a picture of exactly `size` pixels; None while it waits or where it is broken.
 
-        `focus` is the part of its width, 0 to 1, that is kept in view. None is final where
+        What stays in view is told by the picture itself (see `focus_of`). None is final where
         `notices` has the name. It never raises.
         """
-        order = _Order(name, size, focus)
+        order = _Order(name, size)
         kept = self._cache.get(order)
         if kept is not None or name in self._notices:
             return kept
@@ -112,7 +121,7 @@ class Pictures:
         """Return a picture; it runs in the thread, and touches nothing that is shared."""
         path = self._path(order.name)
         try:
-            return _covering(path, order.size, order.focus)
+            return _covering(path, order.size)
         except (pygame.error, OSError, ValueError, MemoryError) as error:
             raise _Unfit(f"the picture {path} cannot be painted: {error}") from error
 
@@ -125,16 +134,39 @@ class Pictures:
         raise _Unfit(f'there is no picture "{name}": put {name}.svg into {places}')
 
 
-def _covering(path: Path, size: tuple[int, int], focus: float) -> Surface:
-    """Return a picture that fills a size; what is too wide is cut off around `focus`."""
+def focus_of(svg: str) -> tuple[float, float]:
+    """Return what of a picture stays in view, across and down from 0 to 1; the middle by default.
+
+    >>> focus_of('<svg data-focus="0.57 0" viewBox="0 0 2 1">')
+    (0.57, 0.0)
+    >>> focus_of('<svg data-focus="0.57">'), focus_of("<svg>")
+    ((0.57, 0.5), (0.5, 0.5))
+    """
+    root = _ROOT.search(svg)
+    found = _FOCUS.search(root[0]) if root else None
+    if found is None:
+        return 0.5, 0.5
+    across, down = float(found[1]), float(found[2] or 0.5)
+    return min(1.0, across), min(1.0, down)
+
+
+def _covering(path: Path, size: tuple[int, int]) -> Surface:
+    """Return a picture that fills a size; what does not fit is cut off around its focus."""
     width, height = size
+    with path.open(encoding="utf-8", errors="replace") as file:
+        across, down = focus_of(file.read(_HEAD_LETTERS))
     raster = pygame.image.load_sized_svg(path, _covering_size(path, size))
-    left = max(0, min(round(focus * raster.width - width / 2), raster.width - width))
-    top = max(0, (raster.height - height) // 2)
+    left = _cropped(raster.width, width, across)
+    top = _cropped(raster.height, height, down)
     surface = Surface(size, 0, 32)
     surface.fill(rgb(Ink.NIGHT_RAISED))
     surface.blit(raster, (0, 0), (left, top, width, height))
     return surface
+
+
+def _cropped(whole: int, part: int, focus: float) -> int:
+    """Return where a part of a raster begins; its last row and column are not quite painted."""
+    return max(0, min(round(focus * whole - part / 2), whole - 1 - part))
 
 
 def _covering_size(path: Path, size: tuple[int, int]) -> tuple[int, int]:

@@ -173,7 +173,7 @@ class Cutter:
         return Cut(rect, (Stamp(rect, self._sprites.ring(r, r, color)),))
 
     def _glyphs(self, mark: Glyphs, color: Rgb) -> Cut:
-        surface = self._lettering.surface(mark.text, mark.face, mark.size, color)
+        surface = self._lettering.surface(mark.text, mark.face, mark.size, color, mark.tracking)
         if surface is None:
             return NOTHING
         top = mark.box.y + self._lettering.top(mark.face, mark.size, mark.box.h)
@@ -184,7 +184,7 @@ class Cutter:
         rect = _rect(mark.box)
         if _is_empty(rect):
             return NOTHING
-        picture = self._pictures.picture(mark.name, rect.size, mark.focus)
+        picture = self._pictures.picture(mark.name, rect.size)
         if picture is None:
             is_waiting = mark.name not in self._pictures.notices
             return Cut(rect, (Fill(rect, plane),), is_waiting)

@@ -12,6 +12,7 @@ import pygame.image
 import pygame.transform
 from pygame import BLEND_PREMULTIPLIED, Surface
 
+from game.diagnostics import Refusal
 from game.shell.fonts import FontBook, Lettering
 from game.shell.painter import Painter
 from game.shell.pictures import Pictures
@@ -27,7 +28,7 @@ _LABEL_ROW_PX = 32
 _LABEL_BYTES = 1 << 20
 
 
-class UnwritablePicture(Exception):
+class UnwritablePicture(Refusal):
     """A picture that cannot be written; `path` is where it should have been."""
 
     def __init__(self, path: Path, reason: str) -> None:

@@ -16,6 +16,7 @@ import pygame
 from pygame import Rect, Surface
 from pygame.event import Event
 
+from game.diagnostics import Refusal
 from game.shell.icon import icon
 
 DEFAULT_SIZE = (1920, 1080)
@@ -30,7 +31,7 @@ _SDL_WISHES = {
 }
 
 
-class NoDisplay(Exception):
+class NoDisplay(Refusal):
     """There is nothing to open a window on; `str` says why and what to do."""
 
 

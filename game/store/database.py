@@ -142,7 +142,7 @@ def _read_checked(connection: sqlite3.Connection) -> Contents:
 
 def _prepare(connection: sqlite3.Connection) -> None:
     set_journal(connection)
-    _set(connection, _DURABLE + _BOUNDED)
+    _set(connection, _DURABLE)
     if connection.execute("PRAGMA user_version").fetchone()[0] == FORMAT:
         return
     with _transaction(connection):

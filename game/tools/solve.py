@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from game.engine.answers import (
     Answer,
@@ -17,9 +19,10 @@ from game.engine.answers import (
     Show,
 )
 from game.engine.dossier import requestable
+from game.engine.model import Call, End, Goto, Option
 from game.engine.play import FileForm, RequestForm, admits
-from game.engine.state import State
-from game.engine.story import Story
+from game.engine.state import At, State
+from game.engine.story import Story, walk
 from game.play.session import Session
 
 MOST_STEPS = 20_000
@@ -68,11 +71,12 @@ def right_request(story: Story, state: State, form: RequestForm) -> RequestPaper
 
 
 def right_finding(story: Story, form: FileForm) -> FileFinding | None:
-    """Return a finding that an authored proof gives; None where no such passage is in reach."""
+    """Return a finding that an authored proof gives; None where none can be filed now."""
     claim = story.claims[form.claim]
     for proof in claim.proofs:
-        if proof.with_ in form.passages:
-            return FileFinding(form.claim, proof.assessment or claim.assessment, proof.with_)
+        assessment = proof.assessment or claim.assessment
+        if proof.with_ in form.passages and assessment in form.assessments:
+            return FileFinding(form.claim, assessment, proof.with_)
     return None
 
 
@@ -105,19 +109,57 @@ def _confirming(_story: Story, _state: State, session: Session) -> Iterator[Answ
 
 
 def _options(story: Story, state: State, session: Session) -> Iterator[Answer]:
-    """Yield the options: those not yet taken first, those that leave last."""
+    """Yield the options: first those not yet taken that come back to the choice.
+
+    Then the least taken; of these the one that leaves the choice, then one that leaves the scene.
+    """
     stand = state.stand
     if stand is None or stand.phase != "open":
         return
-    at = stand.at
-
-    def order(answer: Choose) -> tuple[bool, bool]:
-        leaves = story.option(at.scene, at.beat, answer.option).leave == "yes"
-        return f"{at.scene}/{at.beat}/{answer.option}" in stand.used, leaves
-
+    scene, choice = stand.at.scene, stand.at.beat
     choices = [offer for offer in session.offers if isinstance(offer, Choose)]
-    fresh = [c for c in choices if not order(c)[0] or order(c)[1]]
-    yield from sorted(fresh or choices, key=order)
+    taken = Counter(
+        turn.answer.option
+        for turn in session.turns
+        if isinstance(turn.answer, Choose) and _is_at(turn.before, scene, choice)
+    )
+
+    def order(answer: Choose) -> tuple[bool, int, int]:
+        option = story.option(scene, choice, answer.option)
+        times = taken[option.id]
+        if _is_for_good(story, scene, option):
+            return True, times, 1
+        if option.leave == "yes":
+            return True, times, 0
+        return times > 0, times, 2
+
+    yield from sorted(choices, key=order)
+
+
+def _is_at(state: State, scene: str, choice: str) -> bool:
+    return state.stand is not None and state.stand.at == At(scene, choice)
+
+
+def _is_for_good(story: Story, scene: str, option: Option) -> bool:
+    """Whether an option leaves a scene on a way that does not come back to it."""
+    beats = [spot.beat for spot in walk(option.do)]
+    ways = [beat.goto for beat in beats if isinstance(beat, Goto)]
+    return any(isinstance(beat, End) for beat in beats) or any(
+        scene not in _reached(story, way) for way in ways
+    )
+
+
+@lru_cache(maxsize=1024)
+def _reached(story: Story, scene: str) -> frozenset[str]:
+    """Return the scenes that a scene leads to, with itself."""
+    found, waiting = {scene}, [scene]
+    while waiting:
+        for spot in story.spots[waiting.pop()].values():
+            match spot.beat:
+                case Goto(goto=name) | Call(call=name) if name not in found:
+                    found.add(name)
+                    waiting.append(name)
+    return frozenset(found)
 
 
 def _check(session: Session, folder: str) -> None:

@@ -10,7 +10,6 @@ from random import Random
 from msgspec import Struct
 
 from game.engine.answers import Answer, Choose, Enter, FileFinding, RequestPaper, text_of
-from game.engine.dossier import chips_of
 from game.engine.events import Event, PictureShown
 from game.engine.flow import EndlessScene
 from game.engine.model import Call, Choice, End, Goto, Set
@@ -24,14 +23,15 @@ MOST_STEPS = 3_000
 
 
 class DeadEnd(Struct, frozen=True):
-    """A play that came to no end, and the answers that lead there."""
+    """A play that came to no end, and the seed and the answers that lead there."""
 
     reason: str
+    seed: int
     answers: tuple[str, ...]
 
 
 class Walked(Struct, frozen=True):
-    """What a number of plays met. `missed_beats` and `missed_options` are paths of ids."""
+    """What a number of plays met. `missed_beats` and `never_open` are paths of ids."""
 
     plays: int
     steps: int
@@ -113,7 +113,7 @@ class Walker:
 
     def _stuck(self, session: Session, reason: str, *last: Answer) -> None:
         lines = tuple(text_of(answer) for answer in (*session.answers, *last))
-        self._dead_ends.append(DeadEnd(reason, lines))
+        self._dead_ends.append(DeadEnd(reason, session.state.seed, lines))
 
     def _pick(self, session: Session, offers: Sequence[Offer], random: Random) -> Answer:
         state = session.state
@@ -132,9 +132,8 @@ class Walker:
         right = right_request(self._story, state, form)
         if right is not None and random.random() < 0.5:
             return right
-        years = [int(year) for year in chips_of(state, "year")]
         return RequestPaper(
-            random.choice(form.names), random.choice(form.places), random.choice(years)
+            random.choice(form.names), random.choice(form.places), random.choice(form.years)
         )
 
     def _finding(self, form: FileForm, random: Random) -> FileFinding:
@@ -236,5 +235,6 @@ def walked_text(walked: Walked) -> str:
         f"dead ends: {len(walked.dead_ends)}",
     ]
     for dead_end in walked.dead_ends[:5]:
-        lines += [f"  {dead_end.reason}, after:", *(f"    {line}" for line in dead_end.answers)]
+        lines.append(f"  {dead_end.reason}; with --seed {dead_end.seed} and these --answers:")
+        lines += [f"    {line}" for line in dead_end.answers]
     return "\n".join(lines)

@@ -57,7 +57,7 @@ def height_of(sketch: Sketch, button: Button, width: int) -> int:
 def draw(sketch: Sketch, box: Box, button: Button) -> None:
     """Draw a button over a box."""
     dress = button.dress
-    radius = box.h // 2 if dress.is_pill else sketch.px(4)
+    radius = _pill_radius(sketch, box) if dress.is_pill else sketch.px(4)
     sketch.plane(box, dress.ground, radius)
     if button.is_on:
         sketch.edge(box, Ink.AMBER, max(3, sketch.px(4)), radius)
@@ -133,14 +133,18 @@ def flow_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: in
     return lowest
 
 
+def _pill_radius(sketch: Sketch, box: Box) -> int:
+    """Return half the height of one line, also where there are several."""
+    return min(box.h, 2 * sketch.px(14) + sketch.line_px(Size.BUTTON)) // 2
+
+
 def _inner(sketch: Sketch, button: Button, width: int) -> tuple[int, int]:
     stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
     return sketch.px(14), max(1, width - 2 * sketch.px(26) - stamp)
 
 
 def _stamp_width(sketch: Sketch, button: Button) -> int:
-    size = sketch.panel.type_px(Size.SMALL)
-    return sketch.view.measure.width(button.stamp, Style.LABEL.face(False, False), size) + 1
+    return sketch.block(button.stamp, sketch.box.w, Size.SMALL, Style.LABEL).width + 1
 
 
 def _natural_width(sketch: Sketch, button: Button) -> int:

@@ -33,9 +33,7 @@ def languages(sketch: Sketch, width: int, gap: int = 0) -> Slab:
     """Return every language by its own name."""
     view = sketch.view
     cards = tuple(
-        Card(
-            name, Change("language", code), code == view.words.language, Size.HEAD, Style.PRINT
-        )
+        Card(name, Change("language", code), code == view.words.language, Size.TITLE, Style.PRINT)
         for code, name in view.languages
     )
     return grid(sketch, cards, width, gap)
@@ -78,9 +76,7 @@ def grid(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int = 0) -> S
 
 def _in_a_row(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int) -> int:
     pad = 2 * sketch.px(26)
-    natural = max(
-        block.width + pad for card in cards for block in _blocks(sketch, card, width)
-    )
+    natural = max(block.width + pad for card in cards for block in _blocks(sketch, card, width))
     return max(1, min(MOST_IN_A_ROW, len(cards), (width + gap) // (natural + gap)))
 
 
@@ -94,7 +90,7 @@ def _blocks(sketch: Sketch, card: Card, width: int) -> tuple[TextBlock, ...]:
 
 def _height(sketch: Sketch, card: Card, width: int) -> int:
     words = sum(block.height for block in _blocks(sketch, card, width))
-    return max(words + 2 * sketch.px(14), sketch.panel.target_px)
+    return max(words + 2 * sketch.px(22), sketch.panel.target_px)
 
 
 def _draw(sketch: Sketch, box: Box, card: Card) -> None:
@@ -105,8 +101,8 @@ def _draw(sketch: Sketch, box: Box, card: Card) -> None:
     else:
         sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), radius)
     blocks = _blocks(sketch, card, box.w)
-    y = box.bottom - sketch.px(14) - sum(block.height for block in blocks)
-    y = (box.y + sketch.px(14) + y) // 2 if len(blocks) == 1 else y
+    y = box.bottom - sketch.px(22) - sum(block.height for block in blocks)
+    y = (box.y + sketch.px(22) + y) // 2 if len(blocks) == 1 else y
     for block in blocks:
         place = box.inset(sketch.px(26), 0)
         y = sketch.write(Box(place.x, y, place.w, 0), block, Ink.PAPER, 0.5)

@@ -20,22 +20,19 @@ class Direction(Enum):
 def moved(parts: Sequence[Part], current: Part, direction: Direction) -> Part:
     """Return the part that an arrow leads to from `current`.
 
-    Up and down lead to the nearest part above or below; where there is none, `current` stays.
+    Up and down lead to the nearest part wholly above or below; without one, `current` stays.
     Left and right go along a row of parts, and from its end to the next row, as reading does,
     so right alone comes to every part. Parts that cannot be pressed are passed over; where
     `current` is not among the others, the first of them is returned.
     """
-    rows = rows_of(parts)
-    row = next((row for row in rows if current in row), None)
-    if row is None:
-        return rows[0][0] if rows else current
+    order = [part for row in rows_of(parts) for part in row]
+    if current not in order:
+        return order[0] if order else current
     if direction in (Direction.LEFT, Direction.RIGHT):
-        order = [part for row in rows for part in row]
         step = 1 if direction is Direction.RIGHT else -1
         return order[(order.index(current) + step) % len(order)]
     sign = 1 if direction is Direction.DOWN else -1
-    ahead = [part for row in rows for part in row if sign * (_y(part) - _y(current)) > 0]
-    beyond = [part for part in ahead if _gap(part, current, 1)] or ahead
+    beyond = [p for p in order if _gap(p, current, 1) and sign * (_y(p) - _y(current)) > 0]
     return min(beyond, key=lambda part: _distance(part, current), default=current)
 
 

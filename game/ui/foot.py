@@ -10,13 +10,23 @@ from game.ui.buttons import Button
 from game.ui.frame import Box, Role
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
 
 
 class Foot(NamedTuple):
-    """Buttons from the left to the right, and a note beside or above them."""
+    """Buttons from the left to the right, and a note beside or above them.
+
+    The buttons stand at the right end, or at the left where `is_left`.
+    """
 
     buttons: tuple[Button, ...]
     note: str = ""
+    is_left: bool = False
+
+
+def page_note(view: View, page: int, count: int) -> str:
+    """Return which page of how many is shown; "" where there is only one."""
+    return view.words("Page {page} of {count}", page=page + 1, count=count) if count > 1 else ""
 
 
 def height_of(sketch: Sketch, feet: Iterable[Foot], width: int) -> int:
@@ -29,11 +39,13 @@ def draw(sketch: Sketch, box: Box, foot: Foot) -> None:
     plan = _plan(sketch, foot, box.w)
     count = len(foot.buttons)
     wide = count * plan.button_w + (count - 1) * plan.gap
-    row = Box(box.right - wide, box.bottom - plan.button_h, wide, plan.button_h)
+    x = box.x if foot.is_left else box.right - wide
+    row = Box(x, box.bottom - plan.button_h, wide, plan.button_h)
     if foot.note:
         line = sketch.line_px(Size.SMALL)
         y = box.bottom - plan.height if plan.note_h else row.y + (row.h - line) // 2
-        place = Box(box.x, y, box.w if plan.note_h else row.x - plan.gap - box.x, line)
+        x = row.right + plan.gap if foot.is_left and not plan.note_h else box.x
+        place = Box(x, y, box.w if plan.note_h else box.w - wide - plan.gap, line)
         sketch.text(place, foot.note, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS)
     for button, place in zip(foot.buttons, pages.beside(row, count, plan.gap), strict=True):
         buttons.draw(sketch, place, button)
@@ -56,7 +68,8 @@ def _plan(sketch: Sketch, foot: Foot, width: int) -> _Plan:
     gap, count = sketch.px(24), len(foot.buttons)
     most = (width - gap * (count - 1)) // count
     least = 9 * sketch.panel.type_px(Size.BUTTON)
-    wide = min(most, max(least, sketch.px(420)))
+    usual = most if sketch.panel.is_portrait else sketch.px(420 if count > 1 else 560)
+    wide = min(most, max(least, usual))
     high = max(buttons.height_of(sketch, button, wide) for button in foot.buttons)
     size = sketch.panel.type_px(Size.SMALL)
     note = sketch.view.measure.width(foot.note, Style.LIGHT.face(False, False), size) + 1

@@ -99,21 +99,24 @@ class Dot(NamedTuple):
 
 
 class Glyphs(NamedTuple):
-    """A stretch of text in one face; `box` is its line: the text is centred in its height."""
+    """A stretch of text in one face; `box` is its line: the text is centred in its height.
+
+    `tracking` pixels are added after each letter.
+    """
 
     box: Box
     text: str
     face: Face
     size: int
     ink: Ink
+    tracking: int = 0
 
 
 class Art(NamedTuple):
-    """An illustration that covers a box; `focus` is what stays in view, 0 left to 1 right."""
+    """An illustration that covers a box; the picture itself knows what stays in view."""
 
     box: Box
     name: str
-    focus: float = 0.5
 
 
 Mark = Plane | Edge | Shape | Stroke | Dot | Glyphs | Art

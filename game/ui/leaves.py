@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.engine.inline import Run, cites_of
-from game.engine.model import Basis, Death, Person
+from game.engine.model import Basis, Person
 from game.engine.papers import PaperState
 from game.engine.story import in_folder
-from game.ui import papers
+from game.ui import lives, papers
 from game.ui.frame import Role
 from game.ui.intents import Go, Look
 from game.ui.sheet import Piece
@@ -48,12 +48,12 @@ def passage(view: View, ref: str) -> Piece:
 def _page(view: View, paper: str) -> Iterator[Piece]:
     for one in view.story.papers[paper].passages:
         yield passage(view, f"{paper}/{one.id}")
-    yield from _told(view, paper, "frame", view.words("Who made this"))
+    yield from told(view, paper, "frame", view.words("Who made this"))
 
 
 def _source(view: View, paper: str) -> Iterator[Piece]:
     document, words = view.story.papers[paper], view.words
-    yield from _told(view, paper, "frame", words("Who made this, and what it cannot prove"))
+    yield from told(view, paper, "frame", words("Who made this, and what it cannot prove"))
     yield Piece(_maker(view, document.by), words("Made by"), is_tight=True)
     yield Piece(
         f"{_capital(papers.kind_word(view, document.kind))}, {papers.dated(view, paper)}",
@@ -81,13 +81,14 @@ def _links(view: View, paper: str) -> Iterator[Piece]:
     found = [
         *_paper_links(view, paper),
         *_claim_links(view, paper),
-        *_told(view, paper, "why", words("Why it matters")),
-        *_told(view, paper, "disputed", words("Where sources differ")),
+        *told(view, paper, "why", words("Why it matters")),
+        *told(view, paper, "disputed", words("Where sources differ")),
     ]
     yield from found or [Piece(words("Nothing is linked with it yet."))]
 
 
-def _told(view: View, paper: str, field: str, heading: str) -> Iterator[Piece]:
+def told(view: View, paper: str, field: str, heading: str) -> Iterator[Piece]:
+    """Yield a text of a paper under a heading, where it has one."""
     english = getattr(view.story.papers[paper], field)
     if english:
         yield Piece(view.texts.runs(f"paper/{paper}/{field}", english), heading)
@@ -112,43 +113,10 @@ def _maker(view: View, maker: str) -> Paragraphs:
 
 def _life(view: View, person: Person) -> Paragraphs:
     """Return name, work and fate of a person."""
-    name = Run(view.texts.maker(person.person), is_bold=True)
-    work = view.texts.runs(f"person/{person.person}/work", person.work)
-    fate = _fate(view, person)
-    return ((name,), *work, *(((Run(fate, is_italic=True),),) if fate else ()))
-
-
-def _fate(view: View, person: Person) -> str:
-    parts = [_death(view, person.died)] if person.died else []
-    if person.rehabilitated:
-        parts.append(_cleared(view, person))
-    elif person.never_rehabilitated == "yes":
-        parts.append(view.words("never rehabilitated"))
-    return _capital("; ".join(parts)) + "." if parts else ""
-
-
-def _death(view: View, death: Death) -> str:
-    words = view.words
-    how = {
-        "shot": words("shot"),
-        "murdered": words("murdered"),
-        "suicide": words("died by suicide"),
-        "custody": words("died in custody"),
-        "camp": words("died in a camp"),
-        "natural": words("died"),
-        "unknown": words("died in a way that is not known"),
-    }[death.how]
-    return f"{how}, {words.date(death.date)}"
-
-
-def _cleared(view: View, person: Person) -> str:
-    words, when = view.words, person.rehabilitated
-    assert when is not None
-    line = words("rehabilitated {date}", date=words.date(when))
-    years = (when.first - person.died.date.first).days // 365 if person.died else 0
-    if years < 1:
-        return line
-    return f"{line}, " + words.count("after {count} year", "after {count} years", years)
+    made = lives.life(view, person)
+    fate = " · ".join(part for part in (made.fate, made.cleared) if part)
+    lines = (Run(made.name, is_bold=True), Run(made.work), Run(fate, is_italic=True))
+    return tuple((line,) for line in lines if line.text)
 
 
 def _paper_links(view: View, paper: str) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ from game.ui.frame import Box, Part, Role
 from game.ui.sketch import Sketch, plain_of
 from game.ui.texts import Paragraphs, cites_in
 from game.ui.theme import Ink, Size, Style
-from game.ui.typeset import Fragment, TextBlock
+from game.ui.typeset import Fragment, TextBlock, width_of
 
 FEWEST_LINES = 2
 """Lines of a text that stay behind, or go along, where a column ends."""
@@ -79,6 +79,19 @@ def height_of(column: Sequence[Slab]) -> int:
     return sum(slab.height + (slab.gap if at else 0) for at, slab in enumerate(column))
 
 
+def loosened(page: Page, height: int) -> Page:
+    """Return a page whose gaps are up to twice as wide, to fill a height."""
+    more = [
+        (height - height_of(column)) / gaps
+        for column in page
+        if (gaps := sum(slab.gap for slab in column[1:]))
+    ]
+    factor = 1 + max(0.0, min([1.0, *more]))
+    return tuple(
+        tuple(slab._replace(gap=int(slab.gap * factor)) for slab in column) for column in page
+    )
+
+
 def draw(page: Page, boxes: Iterable[Box]) -> None:
     """Draw the columns of a page, each from the top of its box."""
     for column, box in zip(page, boxes, strict=False):
@@ -112,9 +125,7 @@ def text_slab(
 
 def heading_slab(sketch: Sketch, text: str, width: int, ink: Ink, gap: int = 0) -> Slab:
     """Return a line of capitals that stays with what follows."""
-    slab = text_slab(
-        sketch, text.upper(), width, Size.SMALL, Style.LABEL, ink, Role.HEADING, gap
-    )
+    slab = text_slab(sketch, text.upper(), width, Size.SMALL, Style.LABEL, ink, Role.HEADING, gap)
     return slab._replace(keeps=True, split=lambda _: None)
 
 
@@ -163,22 +174,24 @@ def _set(sketch: Sketch, block: TextBlock, label: str, ink: Ink, role: Role, gap
         first, rest = block.lines[:lines], block.lines[lines:]
         rest = rest if rest[0] else rest[1:]
         return (
-            _set(sketch, block._replace(lines=first), _words(sketch, first, block.size), ink, role, gap),
-            _set(sketch, block._replace(lines=rest), _words(sketch, rest, block.size), ink, role, gap),
+            _set(sketch, block._replace(lines=first), _words(sketch, first, block), ink, role, gap),
+            _set(sketch, block._replace(lines=rest), _words(sketch, rest, block), ink, role, gap),
         )
 
     least = block.height if len(block.lines) < 2 * FEWEST_LINES else FEWEST_LINES * block.line_px
     return Slab(block.height, drawn, gap, least=least, split=split)
 
 
-def _words(sketch: Sketch, lines: Iterable[Line], size: int) -> str:
+def _words(sketch: Sketch, lines: Iterable[Line], block: TextBlock) -> str:
     """Return the words of lines, with the spaces that are only gaps between their fragments."""
     words = ""
     for line in lines:
         ends = -1
         for fragment in line:
             words += (" " if fragment.x > ends and words else "") + fragment.text
-            ends = fragment.x + sketch.view.measure.width(fragment.text, fragment.face, size)
+            ends = fragment.x + width_of(
+                fragment.text, fragment.face, block.size, sketch.view.measure, block.tracking
+            )
     return words
 
 
@@ -190,13 +203,25 @@ def _least_after(slab: Slab, left: list[Slab]) -> int:
 
 
 def _even(slabs: list[Slab], height: int, count: int) -> tuple[Column, ...]:
-    """Return the slabs in at most `count` columns that are as short as they can be."""
+    """Return the slabs in at most `count` columns that are as short as they can be.
+
+    None is split where they fit as a whole.
+    """
+    if count == 1:
+        return columns_of(slabs, height)
+    whole = [slab._replace(split=lambda _: None) for slab in slabs]
+    if not _fits(whole, height, count):
+        whole = slabs
     low, high = 1, height
-    while low < high and count > 1:
+    while low < high:
         middle = (low + high) // 2
-        columns = columns_of(slabs, middle)
-        if len(columns) <= count and all(height_of(column) <= middle for column in columns):
+        if _fits(whole, middle, count):
             high = middle
         else:
             low = middle + 1
-    return columns_of(slabs, high)
+    return columns_of(whole, high)
+
+
+def _fits(slabs: list[Slab], height: int, count: int) -> bool:
+    columns = columns_of(slabs, height)
+    return len(columns) <= count and all(height_of(column) <= height for column in columns)

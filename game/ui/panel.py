@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from msgspec import Struct
 
 TEXT_SIZES = {"normal": 1.0, "large": 1.2, "largest": 1.4}
@@ -9,18 +11,28 @@ TEXT_SIZES = {"normal": 1.0, "large": 1.2, "largest": 1.4}
 
 LEAST_WIDTH_PX = 480
 LEAST_HEIGHT_PX = 400
-_CAPITAL = 0.7
-"""Height of a capital letter, as a part of the type size."""
+REACH_MM = 1220
+"""What can be pressed is not higher above the floor (ADA)."""
+_CAPITAL = 0.698
+"""Height of a capital letter, as a part of the type size: that of the lowest of our faces."""
+_LEAST_MM = {"normal": 4.8, "large": 6.0}
+"""The least height of a capital on a kiosk (EN 301 549); the largest text is seen at 0.7°."""
+_LARGEST_RAD = math.radians(0.7)
 
 
 class Panel(Struct, frozen=True):
-    """A screen of `width` × `height` pixels; without a described panel 96 dots an inch."""
+    """A screen of `width` × `height` pixels; without a described panel 96 dots an inch.
+
+    A kiosk's lower edge is `lower_edge_mm` above the floor, its reader `viewing_mm` away from it.
+    """
 
     width: int
     height: int
     px_per_mm: float = 96 / 25.4
     text_size: str = "normal"
     is_kiosk: bool = False
+    lower_edge_mm: float = 700
+    viewing_mm: float = 600
 
     @property
     def is_portrait(self) -> bool:
@@ -44,11 +56,24 @@ class Panel(Struct, frozen=True):
 
     def type_px(self, design_px: float) -> int:
         """Return a type size in pixels; its capitals are never under the least height."""
-        least_mm = 4.8 if self.is_kiosk else 2.8
         wanted = design_px * self.unit * TEXT_SIZES[self.text_size]
-        return round(max(wanted, least_mm * self.px_per_mm / _CAPITAL))
+        return max(round(wanted), math.ceil(self.least_capital_mm * self.px_per_mm / _CAPITAL))
+
+    @property
+    def least_capital_mm(self) -> float:
+        """How high a capital letter is at least."""
+        if not self.is_kiosk:
+            return 2.8
+        return _LEAST_MM.get(self.text_size, math.tan(_LARGEST_RAD) * self.viewing_mm)
+
+    @property
+    def reach_px(self) -> int:
+        """The first row that everybody can reach; nothing may be pressable only above it."""
+        if not self.is_kiosk:
+            return 0
+        return max(0, self.height - round((REACH_MM - self.lower_edge_mm) * self.px_per_mm))
 
     @property
     def target_px(self) -> int:
         """The least side of what can be pressed: 20 mm on a kiosk, 10 mm on a desktop."""
-        return round((20 if self.is_kiosk else 10) * self.px_per_mm)
+        return math.ceil((20 if self.is_kiosk else 10) * self.px_per_mm)

@@ -64,7 +64,10 @@ def public(view: View, paper: str) -> str:
 
 def dated(view: View, paper: str) -> str:
     """Return when a paper was made and when it became public."""
-    made = view.words.date(view.story.papers[paper].date)
+    document = view.story.papers[paper]
+    made = view.words.date(document.date)
+    if document.public_from == document.date:
+        return view.words("{date} · public at once", date=made)
     return " · ".join(part for part in (made, public(view, paper)) if part)
 
 
@@ -117,9 +120,7 @@ def found(view: View) -> tuple[str, ...]:
 
 def can_cite(view: View, paper: str) -> bool:
     """Whether a paper can be cited, and there is a claim to cite it for."""
-    return view.state.paper(paper) >= PaperState.SOURCED and bool(
-        testable(view.story, view.state)
-    )
+    return view.state.paper(paper) >= PaperState.SOURCED and bool(testable(view.story, view.state))
 
 
 def passage_basis(view: View, ref: str) -> Basis:

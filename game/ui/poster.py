@@ -1,10 +1,16 @@
-"""The poster: a picture over the whole screen, and a dark wedge across it for words."""
+"""The poster: a picture over the whole screen, and a dark wedge across it for words.
+
+In landscape the wedge stands at the left, in portrait below the picture.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
-from game.ui import foot, pages
+from game.ui import foot, pages, ribbon
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box
@@ -12,72 +18,91 @@ from game.ui.intents import Intent, Turn
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size
+from game.ui.view import View
 
 LEAN = 0.28
-"""How far the wedge's edge leans, as a part of its height."""
+"""How far the wedge's edge leans in landscape, as a part of its height."""
+TILT = 0.11
+"""How far it leans in portrait, as a part of its width."""
+MOST_PICTURE = 0.62
+"""How much of the height a picture takes in portrait, at most."""
 
 
-def draw(
-    sketch: Sketch, room: Box, picture: tuple[str, str], least: tuple[int, int], is_state: bool
-) -> Box:
-    """Draw picture (name, alt) and wedge; return the box for words in the wedge.
+class Picture(NamedTuple):
+    """An illustration, and what it shows in words; no illustration where `name` is ""."""
 
-    `least` is the width and the height that the words need. Landscape: the wedge stands at the
-    left; portrait: below the picture. A red bar runs along its edge where `is_state`.
-    """
-    if sketch.panel.is_portrait:
-        return _below(sketch, room, picture, least[1], is_state)
-    return _left(sketch, room, picture, least[0], is_state)
+    name: str
+    alt: str
 
 
-def column(sketch: Sketch, room: Box, ems: float) -> int:
+def cover(view: View) -> Picture:
+    """Return the picture of the story."""
+    return Picture(view.story.cover.picture, view.story.cover.alt)
+
+
+def column(sketch: Sketch, ems: float) -> int:
     """Return how wide words stand in the wedge: so many times their size, or what there is."""
     if sketch.panel.is_portrait:
-        return room.w - 2 * sketch.px(64)
-    return min(room.w - 2 * sketch.px(96), round(ems * sketch.panel.type_px(Size.BODY)))
+        return sketch.box.w - 2 * sketch.px(64)
+    return min(sketch.box.w - 2 * sketch.px(96), round(ems * sketch.panel.type_px(Size.BODY)))
+
+
+def words_box(sketch: Sketch, room: Box, picture: Picture, width: int, height: int) -> Box:
+    """Return the box for words of a width and a height; it is lower where they do not fit."""
+    if not sketch.panel.is_portrait:
+        return Box(sketch.px(96), sketch.px(64), width, room.h - sketch.px(64 + 48))
+    pad = sketch.px(48)
+    top = min(room.h - height - 2 * pad, round(room.h * MOST_PICTURE))
+    if not picture.name or top < round(TILT * room.w) + sketch.px(120):
+        top = 0
+    return Box(sketch.px(64), top + pad, width, room.h - top - 2 * pad)
+
+
+def draw(sketch: Sketch, room: Box, picture: Picture, words: Box, is_state: bool = False) -> None:
+    """Draw picture and wedge around the box for words; a red bar runs between if `is_state`."""
+    if not picture.name:
+        return
+    if sketch.panel.is_portrait:
+        _draw_upright(sketch, room, picture, words.y - sketch.px(48), is_state)
+    else:
+        _draw_wide(sketch, room, picture, words.right + sketch.px(72), is_state)
 
 
 def leaf(
-    sketch: Sketch, room: Box, picture: tuple[str, str], slabs: Sequence[Slab], after: Intent
+    sketch: Sketch, picture: Picture, slabs: Sequence[Slab], width: int, after: Intent
 ) -> None:
-    """Draw slabs as wide as `column` on a poster, in pages; "Go on" leads through them."""
-    width, gap = ..., sketch.px(32)
+    """Draw ribbon, poster and slabs of a width; "Go on" leads through their pages, then on."""
+    view, gap = sketch.view, sketch.px(32)
+    room = ribbon.draw(sketch)
+    go_on = Button(view.words("Go on"), after, dress=MAIN, align=0.5)
+    low = gap + foot.height_of(sketch, (Foot((go_on,), foot.page_note(view, 0, 2), True),), width)
+    box = words_box(sketch, room, picture, width, pages.height_of(slabs) + low)
+    found = pages.pages_of(slabs, box.h - low)
+    page = min(view.look.page, len(found) - 1)
+    if page + 1 < len(found):
+        go_on = go_on._replace(intent=Turn(replace(view.look, page=page + 1)))
+    draw(sketch, room, picture, box)
+    pages.draw(found[page], (box,))
+    foot.draw(sketch, box, Foot((go_on,), foot.page_note(view, page, len(found)), True))
 
 
-def _left(
-    sketch: Sketch, room: Box, picture: tuple[str, str], width: int, is_state: bool
-) -> Box:
-    margin = sketch.px(96)
-    foot = min(room.right, margin + width + sketch.px(72))
-    head = min(room.right, foot + round(LEAN * room.h))
-    if picture[0] and room.right - foot > sketch.px(240):
-        sketch.art(room, *picture)
-        if is_state:
-            bar, tip = sketch.px(64), sketch.px(18)
-            sketch.shape(
-                Ink.RED, (head, 0), (head + bar, 0), (foot + tip, room.bottom), (foot, room.bottom)
-            )
-        sketch.shape(Ink.NIGHT, (0, 0), (head, 0), (foot, room.bottom), (0, room.bottom))
-    wide = min(width, room.w - 2 * margin)
-    return Box(margin, sketch.px(64), wide, room.h - sketch.px(64 + 48))
+def _draw_wide(sketch: Sketch, room: Box, picture: Picture, edge: int, is_state: bool) -> None:
+    if room.right - edge < sketch.px(240):
+        return
+    head = min(room.right, edge + round(LEAN * room.h))
+    sketch.art(room, *picture)
+    if is_state:
+        bar, tip = head + sketch.px(64), edge + sketch.px(18)
+        sketch.shape(Ink.RED, (head, 0), (bar, 0), (tip, room.bottom), (edge, room.bottom))
+    sketch.shape(Ink.NIGHT, (0, 0), (head, 0), (edge, room.bottom), (0, room.bottom))
 
 
-def _below(
-    sketch: Sketch, room: Box, picture: tuple[str, str], height: int, is_state: bool
-) -> Box:
-    margin, pad = sketch.px(64), sketch.px(48)
-    top = max(0, room.bottom - height - 2 * pad)
-    top = min(top, round(room.h * 0.62))
-    lean = round(LEAN * 0.4 * room.w)
-    if picture[0] and top > lean + sketch.px(120):
-        sketch.art(Box(0, 0, room.w, top), *picture, focus=0.65)
-        if is_state:
-            bar, tip = sketch.px(18), sketch.px(64)
-            sketch.shape(
-                Ink.RED,
-                (0, top - bar), (room.w, top - lean - tip), (room.w, top - lean), (0, top),
-            )  # fmt: skip
-        sketch.shape(Ink.NIGHT, (0, top), (room.w, top - lean), (room.w, room.bottom), (0, room.h))
-    else:
-        top = 0
-    return Box(margin, top + pad, room.w - 2 * margin, room.bottom - top - 2 * pad)
+def _draw_upright(sketch: Sketch, room: Box, picture: Picture, edge: int, is_state: bool) -> None:
+    if edge <= 0:
+        return
+    high = edge - round(TILT * room.w)
+    sketch.art(Box(0, 0, room.w, edge), *picture)
+    if is_state:
+        bar, tip = high - sketch.px(64), edge - sketch.px(18)
+        sketch.shape(Ink.RED, (0, tip), (room.w, bar), (room.w, high), (0, edge))
+    sketch.shape(Ink.NIGHT, (0, edge), (room.w, high), (room.w, room.bottom), (0, room.bottom))

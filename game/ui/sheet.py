@@ -8,11 +8,11 @@ from typing import NamedTuple
 from game.engine.model import Basis
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Intent
-from game.ui.papers import TYPED, basis_word, kind_word
+from game.ui.papers import TYPED, basis_word, dated, kind_word, reported
 from game.ui.sketch import Sketch
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
-from game.ui.typeset import TextBlock
+from game.ui.typeset import TextBlock, width_of
 from game.ui.view import View
 
 
@@ -90,26 +90,40 @@ def draw(sketch: Sketch, box: Box, paper: str, size: float = Size.HEAD) -> Box:
     area = inner(sketch, box)
     y = _labels(sketch, area, paper, dress)
     style = Style.TYPED if dress is Dress.TYPESCRIPT else Style.TITLE
-    scale = 0.8 if style is Style.TYPED else 1.0
     title = view.texts.paper_title(paper)
+    size = _title_size(sketch, title, area.w, size * (0.8 if style is Style.TYPED else 1.0), style)
     align = 0.5 if dress is Dress.NEWSPRINT else 0.0
-    place = Box(area.x, y, area.w, area.h)
-    y = sketch.text(place, title, size * scale, style, Ink.INK, Role.HEADING, align)
+    place = Box(area.x, y + sketch.px(8), area.w, area.h)
+    y = sketch.text(place, title, size, style, Ink.INK, Role.HEADING, align)
     if dress is Dress.NEWSPRINT:
         y = _double_rule(sketch, area, y + sketch.px(6))
     return area.below(y + sketch.px(8) - area.y)
 
 
 def lines(sketch: Sketch, box: Box, paper: str, area: Box, row_px: int) -> None:
-    """Rule a reading note below its head, a line for each row of `area`."""
+    """Rule a reading note from its head on, a line for each row of `area`."""
     if dress_of(sketch.view, paper) is not Dress.NOTE:
         return
     edge = sketch.px(12)
-    y = area.y + row_px
-    while y < box.bottom - edge:
-        at = y - row_px // 12
-        sketch.stroke((box.x + edge, at), (box.right - edge, at), Ink.RULE, max(1, sketch.px(1)))
-        y += row_px
+    for row in range(area.h // row_px + 1):
+        y = area.y + row * row_px - row_px // 12
+        sketch.stroke((box.x + edge, y), (box.right - edge, y), Ink.RULE, max(1, sketch.px(1)))
+
+
+def meta(sketch: Sketch, area: Box, paper: str, least: int) -> Box:
+    """Write who made a paper and when, where enough room is left; return the rest."""
+    view = sketch.view
+    document = view.story.papers[paper]
+    maker = f"{view.texts.maker(document.by)} · {kind_word(view, document.kind)}"
+    dates = " · ".join(part for part in (dated(view, paper), reported(view, paper)) if part)
+    y = area.y
+    for line in (maker, dates):
+        block = sketch.block(line, area.w, Size.NOTE, Style.ITALIC)
+        if area.bottom - y - block.height < least:
+            break
+        place = area._replace(y=y)
+        y = sketch.text(place, line, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)
+    return area.below(y + sketch.px(16) - area.y)
 
 
 def flow(sketch: Sketch, pieces: tuple[Piece, ...], rule: Rule, room: int) -> list[list[Strip]]:
@@ -176,6 +190,13 @@ def _labels(sketch: Sketch, area: Box, paper: str, dress: Dress) -> int:
     sketch.text(area._replace(w=room), kind.upper(), Size.SMALL, style, ink, Role.NOTE)
     place = Box(area.right - wide - 1, area.y, wide + 1, area.h)
     return sketch.text(place, basis, Size.SMALL, style, ink, Role.NOTE, 1.0)
+
+
+def _title_size(sketch: Sketch, title: str, width: int, size: float, style: Style) -> float:
+    """Return the size of a title, a step smaller where that keeps it on one line."""
+    smaller = size / 1.25
+    is_short = len(sketch.block(title, width, smaller, style).lines) == 1
+    return smaller if is_short and len(sketch.block(title, width, size, style).lines) > 1 else size
 
 
 def _double_rule(sketch: Sketch, area: Box, y: int) -> int:
@@ -268,13 +289,13 @@ def _height(strip: Strip, rule: Rule) -> int:
 
 def _words_of(sketch: Sketch, block: TextBlock) -> str:
     """Return the words of set lines."""
-    said = []
+    said: list[str] = []
     for line in block.lines:
         at = 0
         for fragment in line:
             if said and (fragment.x > at or fragment is line[0]):
                 said.append(" ")
             said.append(fragment.text)
-            width = sketch.view.measure.width(fragment.text, fragment.face, block.size)
+            width = width_of(fragment.text, fragment.face, block.size, sketch.view.measure)
             at = fragment.x + width
     return "".join(said)

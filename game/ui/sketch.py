@@ -7,7 +7,7 @@ from game.ui.frame import Art, Box, Dot, Edge, Frame, Glyphs, Mark, Part, Plane,
 from game.ui.intents import Intent
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
-from game.ui.typeset import TextBlock, plain_runs, text_block
+from game.ui.typeset import LINE_HEIGHT, TextBlock, plain_runs, text_block, width_of
 from game.ui.view import View
 
 
@@ -20,6 +20,7 @@ class Sketch:
         self.box = Box(0, 0, view.panel.width, view.panel.height)
         self._marks: list[Mark] = []
         self._parts: list[Part] = []
+        self._last_parts: list[Part] = []
         self._given: list[Answer] = []
         self.plane(self.box, ground)
 
@@ -29,7 +30,7 @@ class Sketch:
             self.view.look.screen,
             (self.box.w, self.box.h),
             tuple(self._marks),
-            tuple(self._parts),
+            (*self._parts, *self._last_parts),
             tuple(self._given),
             self.view.settings.has_high_contrast,
         )
@@ -64,15 +65,15 @@ class Sketch:
         """Draw a disc."""
         self._marks.append(Dot((x, y), radius, ink))
 
-    def art(self, box: Box, name: str, alt: str, focus: float = 0.5) -> None:
+    def art(self, box: Box, name: str, alt: str) -> None:
         """Draw an illustration over a box; `alt` says what it shows."""
-        self._marks.append(Art(box, name, focus))
+        self._marks.append(Art(box, name))
         if alt:
             self._parts.append(Part(Role.IMAGE, alt, box))
 
-    def part(self, part: Part) -> None:
-        """Note a part without drawing it."""
-        self._parts.append(part)
+    def part(self, part: Part, is_last: bool = False) -> None:
+        """Note a part without drawing it; with `is_last` it is read after all the others."""
+        (self._last_parts if is_last else self._parts).append(part)
 
     def block(self, text: str | Paragraphs, width: int, size: float, style: Style) -> TextBlock:
         """Return a text set to a width, for measuring; `size` is one of the design."""
@@ -108,13 +109,16 @@ class Sketch:
                 y += block.gap_px
                 continue
             last = line[-1]
-            ends = last.x + self.view.measure.width(last.text, last.face, block.size)
+            ends = last.x + width_of(
+                last.text, last.face, block.size, self.view.measure, block.tracking
+            )
             shift = round((box.w - ends) * align)
             for at, fragment in enumerate(line):
                 until = line[at + 1].x if at + 1 < len(line) else ends
                 place = Box(box.x + shift + fragment.x, y, until - fragment.x, block.line_px)
-                glyphs = Glyphs(place, fragment.text, fragment.face, block.size, ink)
-                self._marks.append(glyphs)
+                self._marks.append(
+                    Glyphs(place, fragment.text, fragment.face, block.size, ink, block.tracking)
+                )
             y += block.line_px
         return y
 
@@ -133,7 +137,7 @@ class Sketch:
 
     def line_px(self, size: float) -> int:
         """Return the height of a line of a design size."""
-        return round(self.panel.type_px(size) * 1.4)
+        return round(self.panel.type_px(size) * LINE_HEIGHT)
 
 
 def plain_of(paragraphs: Paragraphs) -> str:

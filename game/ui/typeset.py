@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -10,7 +11,12 @@ from game.engine.inline import Run
 from game.ui.theme import Face, Style
 
 LINE_HEIGHT = 1.4
-_PIECES = re.compile(r"\s+|[^\s]+")
+TRACKING = 0.06
+"""What is added after each letter of a label in capitals, as a part of the type size."""
+_PIECES = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
+"""Lines break at these spaces, never at one that is made to hold (such as U+00A0)."""
+_BREAKS_AFTER = "-\u2010\u2013\u2014/"
+
 
 
 class Measure(Protocol):
@@ -44,7 +50,8 @@ class Fragment(NamedTuple):
 class TextBlock(NamedTuple):
     """Text in lines, each `line_px` high; a line without fragments parts two paragraphs.
 
-    `width` is that of the longest line, `size` the type size, all in pixels.
+    `width` is that of the longest line, `size` the type size, `tracking` what is added after each
+    letter, all in pixels.
     """
 
     lines: tuple[tuple[Fragment, ...], ...]
@@ -52,6 +59,7 @@ class TextBlock(NamedTuple):
     size: int
     line_px: int
     gap_px: int
+    tracking: int = 0
 
     @property
     def height(self) -> int:
@@ -68,13 +76,27 @@ def text_block(
     A word that is wider than the line is broken where it has to be, so nothing is ever cut.
     """
     lines: list[tuple[Fragment, ...]] = []
-    breaker = _Breaker(width, size, style, measure)
+    tracking = _tracking(paragraphs, size, style)
+    breaker = _Breaker(width, size, style, measure, tracking)
     for runs in paragraphs:
         if lines:
             lines.append(())
         lines.extend(breaker.lines(runs))
     line_px = round(size * LINE_HEIGHT)
-    return TextBlock(tuple(lines), breaker.widest, size, line_px, line_px // 2)
+    return TextBlock(tuple(lines), breaker.widest, size, line_px, line_px // 2, tracking)
+
+
+def width_of(text: str, face: Face, size: int, measure: Measure, tracking: int = 0) -> int:
+    """Return the width of a text with `tracking` pixels after each of its letters."""
+    return measure.width(text, face, size) + tracking * len(text)
+
+
+def _tracking(paragraphs: tuple[tuple[Run, ...], ...], size: int, style: Style) -> int:
+    """Return the tracking of a text: labels in capitals are set wider."""
+    if style not in (Style.LABEL, Style.LIGHT):
+        return 0
+    is_upper = "".join(run.text for runs in paragraphs for run in runs).isupper()
+    return round(size * TRACKING) if is_upper else 0
 
 
 def plain_runs(text: str) -> tuple[tuple[Run, ...], ...]:
@@ -85,8 +107,11 @@ def plain_runs(text: str) -> tuple[tuple[Run, ...], ...]:
 class _Breaker:
     """Breaks the runs of one paragraph."""
 
-    def __init__(self, width: int, size: int, style: Style, measure: Measure) -> None:
+    def __init__(
+        self, width: int, size: int, style: Style, measure: Measure, tracking: int = 0
+    ) -> None:
         self._width = max(1, width)
+        self._tracking = tracking
         self._size = size
         self._style = style
         self._measure = measure
@@ -121,6 +146,12 @@ class _Breaker:
         face, text = self._face(run), run.text
         while text:
             fits = self._fitting(text, face, self._width - self._x - space)
+            if not fits and self._line:
+                self._break()
+                continue
+            fits = max(1, fits)
+            while fits < len(text) and unicodedata.combining(text[fits]):
+                fits += 1
             piece, text = text[:fits], text[fits:]
             self._join(piece, face, run, space)
             space = 0
@@ -128,16 +159,18 @@ class _Breaker:
                 self._break()
 
     def _fitting(self, text: str, face: Face, room: int) -> int:
+        """Return how many letters fit in a room; a word is parted behind a hyphen if it can be."""
         if self._width_of(text, face) <= room:
             return len(text)
-        low, high = 1, len(text)
+        low, high = 0, len(text)
         while low < high:
             middle = (low + high + 1) // 2
             if self._width_of(text[:middle], face) <= room:
                 low = middle
             else:
                 high = middle - 1
-        return low
+        hyphen = max(text.rfind(mark, 0, low) for mark in _BREAKS_AFTER)
+        return hyphen + 1 if hyphen > 0 else low
 
     def _join(self, text: str, face: Face, run: Run, space: int) -> None:
         last = self._line[-1] if self._line else None
@@ -160,7 +193,7 @@ class _Breaker:
         return self._style.face(run.is_bold, run.is_italic)
 
     def _width_of(self, text: str, face: Face) -> int:
-        return self._measure.width(text, face, self._size)
+        return width_of(text, face, self._size, self._measure, self._tracking)
 
     def _word_width(self, word: list[Run]) -> int:
         return sum(self._width_of(run.text, self._face(run)) for run in word)

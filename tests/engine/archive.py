@@ -95,3 +95,11 @@ ARCHIVE = story(
 
 READING = ("open press", "show press/hotel", "show press/street", "source press")
 """What it takes to have the first paper of ARCHIVE ready to be cited."""
+
+SOLVED = (
+    *("enter road", "next", *READING, "request anna hall 1932"),
+    *("open letter", "show letter/text", "source letter", "choose on", "next"),
+    *("file met contradicted press/hotel", "file wrote supported letter/text", "confirm met"),
+    *("file flew undecidable press/street", "confirm flew", "next", "next"),
+)
+"""A play of the first folder of ARCHIVE in which every finding stands."""

@@ -46,6 +46,12 @@ def test_a_text_is_runs(text: str, expected: list[Run]) -> None:
     assert list(paragraphs(text)[0]) == expected
 
 
+def test_a_citation_stands_beside_a_link_and_not_in_it() -> None:
+    """A label that holds a citation makes no link: its brackets stay as text, for lint to find."""
+    (runs,) = paragraphs("[See [@rogovin] there](person:anna)")
+    assert runs == (Run("[See"), Run("", cites=(Cite("rogovin", ""),)), Run(" there](person:anna)"))
+
+
 def test_an_empty_line_parts_paragraphs_and_other_breaks_are_spaces() -> None:
     """Paragraphs are parted by an empty line, even one with blanks."""
     assert paragraphs("One\n  line.\n \n\nTwo.\n") == ((Run("One line."),), (Run("Two."),))

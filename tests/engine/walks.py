@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -11,15 +12,23 @@ from game.engine import play
 from game.engine.answers import Answer, Choose, Enter, Next
 from game.engine.state import State
 from game.engine.story import Story
-from tests.engine.plans import answers_at
+from tests.engine.plans import answers_at, played
 
-NUMBERS = st.lists(st.integers(0, 10_000), max_size=60)
+
+def numbers_of(length: int, seed: int) -> list[int]:
+    """Return so many numbers by chance."""
+    return Random(seed).choices(range(10_000), k=length)
+
+
+NUMBERS = st.builds(numbers_of, st.integers(0, 90), st.integers(0, 2**32))
 """Each number picks one of the answers that are offered, counted round."""
 
 
-def walked(whole: Story, numbers: Iterable[int], seed: int = 0) -> tuple[State, list[Answer]]:
-    """Return the state that a walk comes to, and its answers."""
-    state, answers = play.start(seed), []
+def walked(
+    whole: Story, numbers: Iterable[int], seed: int = 0, begin: Iterable[str] = ()
+) -> tuple[State, list[Answer]]:
+    """Return the state that a walk comes to, and its answers after those that it begins with."""
+    state, answers = played(whole, *begin, seed=seed), []
     for number in numbers:
         possible = list(answers_at(whole, state))
         answer = possible[number % len(possible)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui import choices, pages, poster, ribbon
+from game.ui import choices, pages, poster
 from game.ui.frame import Frame, Role
 from game.ui.intents import Leave
 from game.ui.pages import Slab
@@ -14,12 +14,8 @@ from game.ui.view import View
 def frame(view: View) -> Frame:
     """Return the choice of language and text size."""
     sketch = Sketch(view)
-    room = ribbon.draw(sketch)
-    cover = view.story.cover
-    width = poster.column(sketch, room, 22)
-    poster.leaf(
-        sketch, room, (cover.picture, cover.alt), width, _slabs(sketch, width), Leave()
-    )
+    width = poster.column(sketch, 24)
+    poster.leaf(sketch, poster.cover(view), _slabs(sketch, width), width, Leave())
     return sketch.frame()
 
 

@@ -6,13 +6,15 @@ from msgspec.structs import replace
 
 from game.ui import buttons, pages, poster, ribbon
 from game.ui.buttons import Button
-from game.ui.frame import Box, Frame, Role
+from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import Go, Look, Quit, Resume, Turn
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
+MARGINS = 176
+"""What stands above, between and below the words, in pixels of the design."""
 LEAST_TITLE = 44
 """The design size that a title is never set below, however long it is."""
 
@@ -21,24 +23,24 @@ def frame(view: View) -> Frame:
     """Return the title screen."""
     sketch = Sketch(view)
     room = ribbon.draw(sketch)
-    cover = view.story.cover
-    width = _width(sketch, room)
-    head, ways = _head(sketch, width), _ways(sketch, width)
-    need = pages.height_of(head) + pages.height_of(ways) + sketch.px(56)
-    box = poster.draw(sketch, room, (cover.picture, cover.alt), (width, need), is_state=True)
+    picture, width = poster.cover(view), _width(sketch)
+    ways = _ways(sketch, width)
+    low = pages.height_of(ways)
+    head = _head(sketch, width, room.h - low - sketch.px(MARGINS))
+    need = pages.height_of(head) + low + sketch.px(56)
+    box = poster.words_box(sketch, room, picture, width, need)
+    poster.draw(sketch, room, picture, box, is_state=True)
     if need <= box.h:
-        low = pages.height_of(ways)
         pages.draw((head, ways), (box, Box(box.x, box.bottom - low, box.w, low)))
     else:
         _paged(sketch, box, (*head, *ways))
     return sketch.frame()
 
 
-def _width(sketch: Sketch, room: Box) -> int:
+def _width(sketch: Sketch) -> int:
     if sketch.panel.is_portrait:
-        return room.w - 2 * sketch.px(64)
-    wide = max(sketch.px(640), 17 * sketch.panel.type_px(Size.BODY))
-    return min(room.w - 2 * sketch.px(96), wide)
+        return poster.column(sketch, 0)
+    return max(sketch.px(640), poster.column(sketch, 18.5))
 
 
 def _paged(sketch: Sketch, box: Box, slabs: tuple[Slab, ...]) -> None:
@@ -55,24 +57,52 @@ def _paged(sketch: Sketch, box: Box, slabs: tuple[Slab, ...]) -> None:
     buttons.draw(sketch, below, more._replace(intent=turn))
 
 
-def _head(sketch: Sketch, width: int) -> tuple[Slab, ...]:
-    view = sketch.view
-    title = view.words.story("cover/title", view.story.cover.title)
-    size: float = Size.POSTER * 1.5
-    while size > LEAST_TITLE and len(sketch.block(title, width, size, Style.TITLE).lines) > 1:
+def _head(sketch: Sketch, width: int, height: int) -> tuple[Slab, ...]:
+    """Return title, subtitle and notices; the title is as large as width and height allow."""
+    size: float = Size.POSTER * 2
+    slabs = _lines(sketch, width, size)
+    while size > LEAST_TITLE and (
+        pages.height_of(slabs) > height or _is_broken(sketch, width, size)
+    ):
         size *= 0.95
+        slabs = _lines(sketch, width, size)
+    return slabs
+
+
+def _is_broken(sketch: Sketch, width: int, size: float) -> bool:
+    block = sketch.block(_title(sketch.view), width, size, Style.TITLE)
+    return len(block.lines) > 1
+
+
+def _lines(sketch: Sketch, width: int, size: float) -> tuple[Slab, ...]:
+    view = sketch.view
     under = view.words.story("cover/subtitle", view.story.cover.subtitle)
-    lines = [
-        pages.text_slab(sketch, title, width, size, Style.TITLE, role=Role.HEADING),
+    small = sketch.px(24)
+    return (
+        _title_slab(sketch, width, size),
         pages.text_slab(sketch, under, width, Size.BODY, Style.ITALIC, Ink.PAPER_SHADE),
-    ]
-    lines += [
-        pages.text_slab(
-            sketch, notice, width, Size.NOTE, Style.READING, Ink.PAPER, Role.STATUS, sketch.px(24)
-        )
-        for notice in view.notices
-    ]
-    return tuple(lines)
+        *(
+            pages.text_slab(sketch, notice, width, Size.NOTE, role=Role.STATUS, gap=small)
+            for notice in view.notices
+        ),
+    )
+
+
+def _title_slab(sketch: Sketch, width: int, size: float) -> Slab:
+    """Return the title without the room that its lines leave above and below the letters."""
+    title = _title(sketch.view)
+    block = sketch.block(title, width, size, Style.TITLE)
+    spare = round(block.line_px * 0.14)
+
+    def drawn(box: Box) -> None:
+        sketch.write(Box(box.x, box.y - spare, width, 0), block, Ink.PAPER)
+        sketch.part(Part(Role.HEADING, title, box))
+
+    return Slab(block.height - 2 * spare, drawn)
+
+
+def _title(view: View) -> str:
+    return view.words.story("cover/title", view.story.cover.title)
 
 
 def _ways(sketch: Sketch, width: int) -> tuple[Slab, ...]:
@@ -88,9 +118,7 @@ def _beginnings(view: View) -> tuple[Button, ...]:
     if view.has_save:
         ways.append(Button(words("Go on"), Resume(), words("where the last reading stopped")))
     if cover.taster:
-        ways.append(
-            Button(words("One claim · 2 minutes"), Go(Look("note", subject=cover.taster)))
-        )
+        ways.append(Button(words("One claim · 2 minutes"), Go(Look("note", subject=cover.taster))))
         count = words.count("{count} folder", "{count} folders", len(cover.folders))
         ways.append(Button(words("Everything"), Go(Look("note")), count))
     else:

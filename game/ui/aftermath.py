@@ -1,0 +1,122 @@
+"""The quiet pages at a folder's end: what is known and disputed, what to read and to discuss."""
+
+from __future__ import annotations
+
+from game.engine.model import Assessment, Folder, Source
+from game.engine.story import in_folder
+from game.ui import pages
+from game.ui.frame import Role
+from game.ui.pages import Slab
+from game.ui.sketch import Sketch
+from game.ui.texts import Paragraphs
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+
+READ = Size.BODY * 0.9
+"""The size of what is read on a sheet."""
+
+
+def known(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
+    """Return what we know, and what is disputed."""
+    texts, words, path = sketch.view.texts, sketch.view.words, f"folder/{folder.folder}"
+    return (
+        *_told(sketch, width, words("What we know"), texts.runs(f"{path}/known", folder.known)),
+        *_told(
+            sketch, width, words("What is disputed"),
+            texts.runs(f"{path}/disputed", folder.disputed),
+        ),
+    )  # fmt: skip
+
+
+def further(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
+    """Return the findings that were filed, where to read on, and questions to discuss."""
+    return (
+        *_findings(sketch, width, folder),
+        *_sources(sketch, width, folder),
+        *_questions(sketch, width, folder),
+    )
+
+
+def assessment_word(view: View, assessment: Assessment) -> str:
+    """Return what an assessment is called."""
+    words = view.words
+    return {
+        Assessment.CONTRADICTED: words("Contradicted"),
+        Assessment.SUPPORTED: words("Supported"),
+        Assessment.ACCUSATION_ONLY: words("Rests on the accusation alone"),
+        Assessment.UNDECIDABLE: words("Cannot be decided"),
+    }[assessment]
+
+
+def _told(sketch: Sketch, width: int, title: str, text: Paragraphs) -> tuple[Slab, ...]:
+    if not text:
+        return ()
+    prose = pages.prose_slabs(sketch, text, width, READ, Ink.INK, Ink.FAINT_INK, sketch.px(18))
+    return _headed(sketch, width, title, prose)
+
+
+def _headed(sketch: Sketch, width: int, title: str, slabs: tuple[Slab, ...]) -> tuple[Slab, ...]:
+    if not slabs:
+        return ()
+    head = pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(44))
+    return (head, slabs[0]._replace(gap=sketch.px(8)), *slabs[1:])
+
+
+def _findings(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
+    view = sketch.view
+    slabs: list[Slab] = []
+    for claim in in_folder(view.story, "claim", folder.folder):
+        finding = view.state.findings.get(claim)
+        if finding is None:
+            line, ink = view.words("Left open"), Ink.FAINT_INK
+        else:
+            stands = claim in view.state.confirmed
+            word = assessment_word(view, finding.assessment)
+            line = f"{word} · {view.words('stands') if stands else view.words('left open')}"
+            ink = Ink.MOSS_ON_PAPER if stands else Ink.FAINT_INK
+        text = view.texts.claim_text(claim)
+        said = pages.text_slab(sketch, text, width, READ, ink=Ink.INK, gap=sketch.px(18))
+        slabs += (said._replace(keeps=True), _line(sketch, line, width, ink))
+    return _headed(sketch, width, view.words("Findings on the claims"), tuple(slabs))
+
+
+def _line(sketch: Sketch, text: str, width: int, ink: Ink) -> Slab:
+    return pages.text_slab(sketch, text, width, Size.SMALL, Style.LABEL, ink, Role.STATUS)
+
+
+def _sources(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
+    slabs: list[Slab] = []
+    for name in folder.further:
+        source = sketch.view.story.sources[name]
+        title = pages.text_slab(
+            sketch, _printed(source), width, READ, ink=Ink.INK, gap=sketch.px(18)
+        )
+        slabs.append(title._replace(keeps=bool(source.note)))
+        if source.note:
+            note = sketch.view.texts.plain(f"source/{name}/note", source.note)
+            slabs.append(
+                pages.text_slab(
+                    sketch, note, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE
+                )
+            )
+    return _headed(sketch, width, sketch.view.words("Where to read on"), tuple(slabs))
+
+
+def _printed(source: Source) -> str:
+    """Return a source as it stands in a list: "Robert Conquest, The Great Terror (1990)"."""
+    title = " ".join(source.title.split())
+    named = f"{source.author}, {title}" if source.author else title
+    return f"{named} ({source.year.rstrip('~')})" if source.year else named
+
+
+def _questions(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
+    texts = sketch.view.texts
+    slabs = tuple(
+        pages.text_slab(
+            sketch, texts.plain(f"folder/{folder.folder}/discuss/{nth}", question), width,
+            READ, ink=Ink.INK, gap=sketch.px(18),
+        )
+        for nth, question in enumerate(folder.discuss)
+    )  # fmt: skip
+    return _headed(sketch, width, sketch.view.words("Questions to discuss"), slabs)

@@ -1,0 +1,157 @@
+"""Lives: a person's work, fate and rehabilitation, in words and as a line along the years."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.engine.calendar import Date, Precision
+from game.engine.model import Person
+from game.engine.story import in_folder
+from game.ui.frame import Box, Part, Role
+from game.ui.pages import Slab
+from game.ui.ribbon import share_of
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+
+class Life(NamedTuple):
+    """A person's life in words; "" for what is not known here."""
+
+    name: str
+    work: str
+    fate: str
+    cleared: str
+
+
+def on_trial(view: View, folder: str) -> tuple[Person, ...]:
+    """Return the persons who stood in the trial of a folder."""
+    return tuple(person for person in view.story.people.values() if folder in person.trials)
+
+
+def in_papers(view: View, folder: str) -> tuple[Person, ...]:
+    """Return the others in a folder's papers whose fate is known: first those who were tried."""
+    story = view.story
+    named = {
+        name for paper in in_folder(story, "paper", folder) for name in story.papers[paper].people
+    }
+    found = [
+        person
+        for name, person in story.people.items()
+        if name in named and person.died and folder not in person.trials
+    ]
+    return tuple(sorted(found, key=lambda person: not person.trials))
+
+
+def life(view: View, person: Person) -> Life:
+    """Return a life in words."""
+    name = view.words.story(f"person/{person.person}/name", person.name)
+    work = view.texts.plain(f"person/{person.person}/work", person.work)
+    return Life(name, work, _fate(view, person), _cleared(view, person))
+
+
+def years_between(earlier: Date, later: Date) -> int:
+    """Return how many whole years lie between two dates; by the years where a day is not known."""
+    first, last = earlier.end, later.begin
+    years = last.year - first.year
+    if Precision.YEAR in (first.precision, last.precision):
+        return years
+    return years - ((last.month, last.day) < (first.month, first.day))
+
+
+def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Slab:
+    """Return a life on paper; its line runs along the years of `axis`."""
+    made = life(sketch.view, person)
+    blocks = (
+        (sketch.block(made.name, width, Size.BODY, Style.STRONG), Ink.INK),
+        (sketch.block(made.work, width, Size.NOTE, Style.READING), Ink.FAINT_INK),
+    )
+    ends = " · ".join(part for part in (made.fate, made.cleared) if part)
+    below = sketch.block(ends, width, Size.SMALL, Style.LABEL)
+    line = max(sketch.px(34), 12)
+
+    def drawn(box: Box) -> None:
+        y = box.y
+        for block, ink in blocks:
+            y = sketch.write(Box(box.x, y, width, 0), block, ink)
+        _draw_line(sketch, Box(box.x, y, width, line), person, axis)
+        sketch.write(Box(box.x, y + line, width, 0), below, Ink.INK)
+        detail = " · ".join(part for part in (made.work, ends) if part)
+        sketch.part(Part(Role.TEXT, made.name, box, detail=detail))
+
+    high = sum(block.height for block, _ in blocks) + line + below.height
+    return Slab(high, drawn, gap)
+
+
+def axis_of(view: View, people: tuple[Person, ...]) -> Date:
+    """Return the years that the lines of these lives run along."""
+    span = view.story.cover.span
+    born = [person.born.first.year for person in people if person.born]
+    return Date(f"{min([span.first.year, *born]):04}/{span.last.year:04}")
+
+
+def _fate(view: View, person: Person) -> str:
+    died, words = person.died, view.words
+    if died is None:
+        return ""
+    date = words.date(died.date)
+    return {
+        "shot": words("Shot, {date}", date=date),
+        "murdered": words("Murdered, {date}", date=date),
+        "suicide": words("Died by suicide, {date}", date=date),
+        "custody": words("Died in custody, {date}", date=date),
+        "camp": words("Died in a camp, {date}", date=date),
+        "natural": words("Died, {date}", date=date),
+        "unknown": words("Died, {date}; how is not known", date=date),
+    }[died.how]
+
+
+def _cleared(view: View, person: Person) -> str:
+    words = view.words
+    if person.rehabilitated is None:
+        return words("Never cleared") if person.never_rehabilitated == "yes" else ""
+    date = words.date(person.rehabilitated)
+    if person.died is None:
+        return words("Cleared, {date}", date=date)
+    years = years_between(person.died.date, person.rehabilitated)
+    wait = words.count("after {count} year", "after {count} years", years)
+    return words("Cleared, {date}, {wait}", date=date, wait=wait)
+
+
+def _draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
+    """Draw a life: solid while alive, a bar for death, dots to a ring where it was cleared."""
+    y, thick = box.y + box.h // 2, max(2, sketch.px(5))
+
+    def x_of(date: Date) -> int:
+        return box.x + round(min(1.0, max(0.0, share_of(date.first, axis))) * (box.w - thick))
+
+    ends = x_of(person.died.date) if person.died else box.right
+    if person.born:
+        sketch.stroke((x_of(person.born), y), (ends, y), Ink.INK, thick)
+    for held in person.held:
+        last = min(ends, x_of(Date(held.text.rpartition("/")[2])))
+        _draw_hatching(sketch, x_of(held), last, y, thick)
+    if person.died is None:
+        return
+    bar = sketch.px(11)
+    sketch.stroke((ends, y - bar), (ends, y + bar), Ink.INK, thick)
+    if person.rehabilitated:
+        ring = max(4, sketch.px(9))
+        x = min(x_of(person.rehabilitated), box.right - ring)
+        _draw_dots(sketch, ends + thick * 2, x - ring - thick, y)
+        sketch.dot(x, y, ring, Ink.MOSS_ON_PAPER)
+        sketch.dot(x, y, ring - max(2, sketch.px(3)), Ink.PAPER)
+    elif person.never_rehabilitated == "yes":
+        _draw_dots(sketch, ends + thick * 2, box.right, y)
+
+
+def _draw_dots(sketch: Sketch, first: int, last: int, y: int) -> None:
+    for x in range(first, last, max(5, sketch.px(10))):
+        sketch.dot(x, y, max(1, sketch.px(2)), Ink.FAINT_INK)
+
+
+def _draw_hatching(sketch: Sketch, first: int, last: int, y: int, thick: int) -> None:
+    step = max(4, sketch.px(6))
+    sketch.plane(Box(first, y - thick, max(step, last - first), 2 * thick), Ink.PAPER)
+    for x in range(first, max(first + step, last), step):
+        sketch.stroke((x, y + thick), (x + thick, y - thick), Ink.INK, max(1, thick // 2))

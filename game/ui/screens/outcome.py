@@ -1,0 +1,179 @@
+"""The outcome of a folder: what became of them, and what we know and do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from msgspec.structs import replace
+
+from game.engine.answers import Next
+from game.engine.model import Folder
+from game.ui import aftermath, foot, lives, pages, poster, ribbon, spread
+from game.ui.buttons import MAIN, Button
+from game.ui.foot import Foot
+from game.ui.frame import Box, Frame, Role
+from game.ui.intents import Give, Turn
+from game.ui.pages import Page, Slab
+from game.ui.poster import Picture
+from game.ui.sketch import Sketch
+from game.ui.spread import Heading
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+Leaf = Callable[[Foot], None]
+"""Draws a page of the screen, with this foot."""
+
+
+def frame(view: View) -> Frame:
+    """Return a page of the outcome of the open folder."""
+    sketch = Sketch(view)
+    room = ribbon.draw(sketch)
+    folder = view.story.folders[view.state.folder]
+    leaves = (
+        *_opening(sketch, room, folder),
+        *_sheets(sketch, room, folder, view.words("The people"), _people(sketch, folder)),
+        *_sentence(sketch, room, folder),
+        *_sheets(
+            sketch, room, folder, view.words("Known and disputed"),
+            aftermath.known(sketch, spread.column_width(sketch), folder),
+        ),
+        *_sheets(
+            sketch, room, folder, view.words("To read and to discuss"),
+            aftermath.further(sketch, spread.column_width(sketch), folder),
+        ),
+    )  # fmt: skip
+    page = min(max(0, view.look.page), len(leaves) - 1)
+    leaves[page](_foot(view, page, len(leaves)))
+    return sketch.frame()
+
+
+def _opening(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
+    """Yield the pages with the outcome itself, on the folder's picture."""
+    width, gap = poster.column(sketch, 26), sketch.px(24)
+    heading = _heading(sketch.view, folder, sketch.view.words("What became of them"))
+    text = sketch.view.texts.runs(f"folder/{folder.folder}/outcome", folder.outcome)
+    slabs = pages.prose_slabs(
+        sketch, text, width, Size.BODY, Ink.PAPER, Ink.PAPER_DIM, sketch.px(20)
+    )
+    taken = spread.heading_height(sketch, heading, width) + gap + _foot_height(sketch, width)
+    picture = _picture(sketch.view, folder)
+    box = poster.words_box(sketch, room, picture, width, taken + pages.height_of(slabs))
+    for page in pages.pages_of(slabs, box.h - taken):
+        yield partial(_poster, sketch, room, picture, box, heading, page)
+
+
+def _poster(
+    sketch: Sketch,
+    room: Box,
+    picture: Picture,
+    box: Box,
+    heading: Heading,
+    page: Page,
+    below: Foot,
+) -> None:
+    poster.draw(sketch, room, picture, box)
+    y = spread.draw_heading(sketch, box, heading)
+    pages.draw(page, (Box(box.x, y + sketch.px(24), box.w, box.h),))
+    foot.draw(sketch, box, below._replace(is_left=True))
+
+
+def _picture(view: View, folder: Folder) -> Picture:
+    """Return the folder's cover, in the words of a scene that shows it."""
+    if not folder.picture:
+        return poster.cover(view)
+    scenes = view.story.scenes.values()
+    alt = next((scene.alt for scene in scenes if scene.picture == folder.picture), "")
+    return Picture(folder.picture, alt)
+
+
+def _sheets(
+    sketch: Sketch, room: Box, folder: Folder, title: str, slabs: tuple[Slab, ...]
+) -> Iterator[Leaf]:
+    """Yield the pages of a sheet of paper."""
+    if not slabs:
+        return
+    heading = _heading(sketch.view, folder, title)
+    area = spread.area(sketch, room)
+    paper = spread.below(sketch, area, heading, _foot_height(sketch, area.w))
+    height = spread.boxes(sketch, paper)[0].h
+    for page in pages.pages_of(slabs, height, spread.columns(sketch)):
+        loose = pages.loosened(page, height)
+        yield partial(_sheet, sketch, area, paper, heading, loose)
+
+
+def _sheet(
+    sketch: Sketch, area: Box, paper: Box, heading: Heading, page: Page, below: Foot
+) -> None:
+    spread.draw_heading(sketch, area, heading)
+    spread.draw(sketch, paper)
+    pages.draw(page, spread.boxes(sketch, paper))
+    foot.draw(sketch, area, below)
+
+
+def _sentence(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
+    if folder.sentence:
+        yield partial(_draw_sentence, sketch, room, folder)
+
+
+def _draw_sentence(sketch: Sketch, room: Box, folder: Folder, below: Foot) -> None:
+    """Draw the sentence to take along, large and alone on a sheet."""
+    text = sketch.view.texts.plain(f"folder/{folder.folder}/sentence", folder.sentence)
+    area = spread.area(sketch, room)
+    sheet = Box(0, 0, room.w, area.bottom - _foot_height(sketch, area.w))
+    sketch.plane(sheet, Ink.PAPER)
+    above = sketch.view.words("One sentence to take along").upper()
+    label = sketch.block(above, area.w, Size.NOTE, Style.LABEL).height + sketch.px(28)
+    most = sheet.h - 2 * sketch.px(32) - label
+    width = min(area.w, round(sketch.px(Size.POSTER) * 13.5))
+    size: float = Size.POSTER * 0.8
+    while size > Size.SMALL and sketch.block(text, width, size, Style.PRINT).height > most:
+        size *= 0.9
+    high = sketch.block(text, width, size, Style.PRINT).height
+    y = sheet.y + max(0, (sheet.h - high - label) // 2)
+    place = Box(area.x, y, width, 0)
+    sketch.text(place, above, Size.NOTE, Style.LABEL, Ink.STEEL_ON_PAPER, Role.HEADING)
+    sketch.text(place._replace(y=y + label), text, size, Style.PRINT, Ink.INK, Role.QUOTE)
+    foot.draw(sketch, area, below)
+
+
+def _people(sketch: Sketch, folder: Folder) -> tuple[Slab, ...]:
+    view, words, width = sketch.view, sketch.view.words, spread.column_width(sketch)
+    tried, named = lives.on_trial(view, folder.folder), lives.in_papers(view, folder.folder)
+    axis, gap = lives.axis_of(view, (*tried, *named)), sketch.px(32)
+    slabs: list[Slab] = []
+    for title, people in ((words("On trial"), tried), (words("Named in the papers"), named)):
+        if people:
+            ink, above = Ink.STEEL_ON_PAPER, gap if slabs else 0
+            slabs.append(pages.heading_slab(sketch, title, width, ink, above))
+        slabs += [
+            lives.slab(sketch, person, width, axis, gap if nth else sketch.px(8))
+            for nth, person in enumerate(people)
+        ]
+    return tuple(slabs)
+
+
+def _heading(view: View, folder: Folder, title: str) -> Heading:
+    label = view.texts.folder_label(folder.folder)
+    name = view.texts.folder_title(folder.folder)
+    return Heading(" · ".join(part for part in (label, name) if part), title)
+
+
+def _foot_height(sketch: Sketch, width: int) -> int:
+    """Return how high the feet of all pages are, with the gap above them."""
+    feet = (_foot(sketch.view, 88, 99), _foot(sketch.view, 98, 99))
+    return foot.height_of(sketch, feet, width) + sketch.px(28)
+
+
+def _foot(view: View, page: int, count: int) -> Foot:
+    words = view.words
+
+    def turned(to: int) -> Turn:
+        return Turn(replace(view.look, page=to))
+
+    if page + 1 < count:
+        go_on = Button(words("Go on"), turned(page + 1), dress=MAIN, align=0.5)
+    else:
+        go_on = Button(words("Close the folder"), Give((Next(),)), dress=MAIN, align=0.5)
+    back = (Button(words("Previous page"), turned(page - 1), align=0.5),) if page else ()
+    return Foot((*back, go_on), foot.page_note(view, page, count))

@@ -1,0 +1,265 @@
+"""The request slip: a paper that is only mentioned is ordered by a name, a place and a year."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.engine.answers import RequestPaper
+from game.engine.dossier import requestable
+from game.engine.events import NothingFound, Paper
+from game.engine.papers import PaperState
+from game.engine.play import RequestForm
+from game.ui import buttons, ribbon, slips, turning
+from game.ui.buttons import Button
+from game.ui.frame import Box, Frame, Role
+from game.ui.intents import Give, Go, Look, Turn
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+
+class Field(NamedTuple):
+    """A field of the slip: its pick, its label, and the chips that can stand in it, by id."""
+
+    name: str
+    label: str
+    chips: tuple[tuple[str, str], ...]
+
+
+def frame(view: View) -> Frame:
+    """Return the slip, with what can be put on it."""
+    sketch = Sketch(view)
+    room = ribbon.draw(sketch)
+    margin = sketch.px(64 if view.panel.is_portrait else 96)
+    top, low = sketch.px(40), room.bottom - sketch.px(36)
+    area = Box(margin, top, room.w - 2 * margin, low - top)
+    y = _head(sketch, area) + sketch.px(24)
+    form = slips.form(view)
+    foot = _foot_height(sketch, area.w)
+    paper = Box(area.x, y, area.w, area.bottom - foot - y)
+    if form is None:
+        note = view.words("Nothing can be requested now.")
+        sketch.text(paper, note, ink=Ink.PAPER_SHADE, role=Role.STATUS)
+    else:
+        _paper(sketch, paper._replace(h=paper.h - sketch.px(28)), _fields(view, form))
+    _foot(sketch, area.below(area.h - foot), form is not None)
+    return sketch.frame()
+
+
+def _halves(sketch: Sketch, area: Box) -> tuple[Box, Box]:
+    """Return the two columns of an area; where it is narrow, the area twice."""
+    panel = sketch.panel
+    if panel.is_portrait or panel.width < 32 * panel.type_px(Size.BODY):
+        return area, area
+    gap = sketch.px(24)
+    each = (area.w - gap) // 2
+    return area._replace(w=each), area._replace(x=area.right - each, w=each)
+
+
+def _head(sketch: Sketch, area: Box) -> int:
+    """Write what a slip is for, and what it may bring; return the row below."""
+    view, words = sketch.view, sketch.view.words
+    left, right = _halves(sketch, area)
+    y = sketch.text(left, words("Request slip"), Size.TITLE, Style.TITLE, role=Role.HEADING)
+    note = words("The archive brings a paper for a name, a place and a year.")
+    y = sketch.text(left._replace(y=y), note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE)
+    wanted = requestable(view.story, view.state)
+    if not wanted:
+        return y
+    top = right.y + sketch.px(16) if right.x > left.x else y + sketch.px(20)
+    label = words("Only mentioned so far").upper()
+    place = right._replace(y=top)
+    end = sketch.text(place, label, Size.SMALL, Style.LABEL, Ink.AMBER, Role.NOTE)
+    return max(y, _titles(sketch, right._replace(y=end), wanted))
+
+
+def _titles(sketch: Sketch, area: Box, wanted: tuple[str, ...]) -> int:
+    """Write the titles of the papers that can be requested: all, or the one asked for."""
+    view = sketch.view
+    asked = view.look.subject if view.look.subject in wanted else wanted[0]
+    titles = "\n".join(view.texts.paper_title(paper) for paper in wanted)
+    style = Style.STRONG
+    if sketch.block(titles, area.w, Size.NOTE, style).height > area.h * 0.12:
+        titles = view.texts.paper_title(asked)
+        if len(wanted) > 1:
+            more = view.words("and {count} more", count=len(wanted) - 1)
+            titles = f"{titles} · {more}"
+    return sketch.text(area, titles, Size.NOTE, style)
+
+
+def _foot_height(sketch: Sketch, width: int) -> int:
+    left, right = _halves(sketch, Box(0, 0, width, 0))
+    result, main = _result(sketch.view), _main(sketch.view)
+    high = max(
+        buttons.height_of(sketch, button, right.w) for button in (main, _closed(sketch.view))
+    )
+    if result is None:
+        return high
+    more = buttons.height_of(sketch, result, left.w)
+    return max(high, more) if right.x > left.x else high + more + sketch.px(16)
+
+
+def _foot(sketch: Sketch, box: Box, has_form: bool) -> None:
+    """Draw what the last slip has brought, and the button that hands this one in."""
+    left, right = _halves(sketch, box)
+    result = _result(sketch.view)
+    if result is not None:
+        high = buttons.height_of(sketch, result, left.w)
+        high = box.h if right.x > left.x else high
+        buttons.draw(sketch, left._replace(h=high), result)
+        if right.x == left.x:
+            right = right.below(high + sketch.px(16))
+    if has_form:
+        buttons.draw(sketch, right, _main(sketch.view))
+
+
+def _result(view: View) -> Button | None:
+    """Return what the last slip has brought, as a card; None before the first."""
+    for event in view.events:
+        match event:
+            case NothingFound() if _picks(view) == (event.name, event.place, str(event.year)):
+                label = view.words("The archive has no paper under these three.")
+                dress = buttons.CLOSED._replace(edge=Ink.NIGHT_EDGE, label=Ink.PAPER)
+                return Button(label, None, "", Role.STATUS, dress=dress, style=Style.READING)
+            case Paper(scene="", state=PaperState.UNCOVERED):
+                return _card(view, event.paper)
+            case _:
+                pass
+    return None
+
+
+def _card(view: View, paper: str) -> Button:
+    words = view.words
+    return Button(
+        view.texts.paper_title(paper),
+        Go(Look("document", subject=paper)),
+        words("brought by the archive, now in the dossier"),
+        dress=buttons.SHEET,
+        style=Style.STRONG,
+        stamp=words("new").upper() if paper not in view.state.opened else "",
+        stamp_ink=Ink.AMBER_ON_PAPER,
+    )
+
+
+def _picks(view: View) -> tuple[str, str, str]:
+    look = view.look
+    return look.picked("name"), look.picked("place"), look.picked("year")
+
+
+def _fields(view: View, form: RequestForm) -> tuple[Field, ...]:
+    words, story = view.words, view.story
+    names = sorted(form.names, key=lambda name: story.people[name].sort)
+    places = sorted(form.places, key=view.texts.place)
+    years = [str(year) for year in sorted(form.years)]
+    return (
+        Field("name", words("Name"), tuple((name, view.texts.maker(name)) for name in names)),
+        Field("place", words("Place"), tuple((name, view.texts.place(name)) for name in places)),
+        Field("year", words("Year"), tuple((year, year) for year in years)),
+    )
+
+
+def _main(view: View) -> Button:
+    name, place, year = _picks(view)
+    if not (name and place and year):
+        return _closed(view)
+    give = Give((RequestPaper(name, place, int(year)),))
+    said = " · ".join((view.texts.maker(name), view.texts.place(place), year))
+    return Button(view.words("Hand in the slip"), give, said, dress=buttons.MAIN, align=0.5)
+
+
+def _closed(view: View) -> Button:
+    words = view.words
+    note = words("pick a name, a place and a year")
+    return Button(words("Hand in the slip"), None, note, dress=buttons.CLOSED, align=0.5)
+
+
+def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
+    """Draw the slip: three fields side by side, each with the chips that can stand in it."""
+    shade = sketch.px(7)
+    sketch.plane(Box(box.x + shade, box.y + shade, box.w, box.h), Ink.INK)
+    sketch.plane(box, Ink.PAPER)
+    area = box.inset(max(sketch.px(40), 8), max(sketch.px(32), 6))
+    words = sketch.view.words
+    title = words("Please bring the paper that is filed under")
+    y = sketch.text(area, title, Size.BODY, Style.PRINT, Ink.INK, Role.TEXT)
+    line = y + sketch.px(10)
+    sketch.plane(Box(area.x, line, area.w, max(2, sketch.px(3))), Ink.INK)
+    _columns(sketch, area.below(line + sketch.px(24) - area.y), fields)
+
+
+def _columns(sketch: Sketch, area: Box, fields: tuple[Field, ...]) -> None:
+    view, gap = sketch.view, sketch.px(28)
+    # Names are longest, years shortest.
+    each = area.w - 2 * gap
+    widths = (each * 44 // 100, each * 36 // 100, each * 20 // 100)
+    x, boxes = area.x, []
+    for width in widths:
+        boxes.append(Box(x, area.y, width, area.h))
+        x += width + gap
+    pairs = list(zip(boxes, fields, strict=True))
+    head = max(_value_height(sketch, box.w, field) for box, field in pairs)
+    turner = turning.height(sketch, area.w)
+    room = area.h - head
+    found = [_portions(sketch, _chips(view, field), box.w, room) for box, field in pairs]
+    count = max(len(portions) for portions in found)
+    if count > 1:
+        room -= turner + sketch.px(16)
+        found = [_portions(sketch, _chips(view, field), box.w, room) for box, field in pairs]
+        count = max(len(portions) for portions in found)
+    page = turning.clipped(view.look.page, range(count))
+    for (box, field), portions in zip(pairs, found, strict=True):
+        _value(sketch, box, field, head)
+        shown = portions[page] if page < len(portions) else ()
+        buttons.flow(sketch, box.below(head), shown, sketch.px(12))
+    if count > 1:
+        place = Box(area.x, area.bottom - turner, area.w, 0)
+        turning.draw(sketch, place, page, count, is_on_paper=True)
+
+
+def _chips(view: View, field: Field) -> tuple[Button, ...]:
+    look = view.look
+    found = []
+    for value, label in field.chips:
+        is_on = look.picked(field.name) == value
+        press = Turn(look.with_pick(field.name, "" if is_on else value))
+        dress = buttons.PAPER_PILL
+        dress = dress._replace(ground=Ink.AMBER_LIGHT) if is_on else dress
+        found.append(Button(label, press, "", Role.CHIP, is_on, dress, Style.READING))
+    return tuple(found)
+
+
+def _portions(
+    sketch: Sketch, chips: tuple[Button, ...], width: int, room: int
+) -> tuple[tuple[Button, ...], ...]:
+    """Return chips in portions that fit a room, at least one in each."""
+    found: list[tuple[Button, ...]] = [()]
+    for chip in chips:
+        more = (*found[-1], chip)
+        if found[-1] and buttons.flow_height(sketch, more, width, sketch.px(12)) > room:
+            found.append((chip,))
+        else:
+            found[-1] = more
+    return tuple(found)
+
+
+def _shown(view: View, field: Field) -> str:
+    return dict(field.chips).get(view.look.picked(field.name), "")
+
+
+def _value_height(sketch: Sketch, width: int, field: Field) -> int:
+    shown = _shown(sketch.view, field) or "–"
+    label = sketch.block(field.label.upper(), width, Size.SMALL, Style.LABEL)
+    value = sketch.block(shown, width, Size.BODY, Style.PRINT)
+    return label.height + value.height + sketch.px(28)
+
+
+def _value(sketch: Sketch, box: Box, field: Field, head: int) -> None:
+    """Write a field's label and what is picked, over its line."""
+    shown = _shown(sketch.view, field)
+    y = sketch.text(
+        box, field.label.upper(), Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE
+    )
+    if shown:
+        sketch.text(box._replace(y=y), shown, Size.BODY, Style.PRINT, Ink.INK, Role.STATUS)
+    line = box.y + head - sketch.px(28) + sketch.px(4)
+    sketch.stroke((box.x, line), (box.right - 1, line), Ink.FAINT_INK, max(1, sketch.px(2)))

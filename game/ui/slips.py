@@ -1,0 +1,24 @@
+"""Request slips: what can be put on one, and its chips in words."""
+
+from __future__ import annotations
+
+from game.engine.play import RequestForm, offers
+from game.ui.view import View
+
+FIELD_OF = {"person": "name", "place": "place", "year": "year"}
+"""The field of a slip that a kind of chip is for."""
+
+
+def form(view: View) -> RequestForm | None:
+    """Return what can be put on a slip now; None where nothing can be requested."""
+    for offer in offers(view.story, view.state):
+        if isinstance(offer, RequestForm):
+            return offer
+    return None
+
+
+def chip_word(view: View, kind: str, name: str) -> str:
+    """Return a chip as it is read."""
+    if kind == "person" and name in view.story.people:
+        return view.texts.maker(name)
+    return view.texts.place(name) if kind == "place" and name in view.story.places else name

@@ -1,0 +1,36 @@
+"""Stories for tests, laid over the small one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.content.load import load_story
+from game.diagnostics import Diagnostic
+
+SMALL = Path(__file__).parent.parent / "stories" / "small"
+"""A story that is complete and without a fault."""
+
+
+def lay(folder: Path, files: Iterable[tuple[str, str | bytes]] = ()) -> Path:
+    """Return a copy of the small story in `folder`, with files put over it."""
+    story = folder / "story"
+    shutil.copytree(SMALL, story)
+    for path, text in files:
+        place = story / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode() if isinstance(text, str) else text)
+    return story
+
+
+def faults(story: Path) -> list[tuple[str, int, int, str]]:
+    """Return file, line, column and code of every diagnostic of a story, in order."""
+    return [place_of(story, found) for found in load_story(story).diagnostics]
+
+
+def place_of(story: Path, found: Diagnostic) -> tuple[str, int, int, str]:
+    """Return file, line, column and code of a diagnostic; the file from the story's folder."""
+    file = os.path.relpath(found.span.file, story)
+    return (file, found.span.line, found.span.column, found.code)

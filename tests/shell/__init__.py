@@ -1,0 +1,1 @@
+"""Tests of the shell: offscreen surfaces and the null display only, no window."""
