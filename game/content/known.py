@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from game.content.nearest import hint_of, nearest
-from game.content.nodes import Node, Place, Table, Text
+from game.content.nodes import Node, Table, Text
 from game.content.parts import Part
 from game.content.source import SourceFile
 from game.diagnostics import Severity
@@ -67,14 +67,17 @@ class Known:
             return True
         return kind in self._slips and nearest(name, self._slips[kind]) != ""
 
-    def check(self, kind: str, name: str, file: SourceFile, place: Place) -> None:
-        """Report a name that does not exist."""
+    def check(
+        self, kind: str, name: str, file: SourceFile, text: Text, offset: int | None = None
+    ) -> None:
+        """Report a name that does not exist: a whole text, or `offset` characters into it."""
         if self.has(kind, name):
             return
         message = f'there is no {_CALLED.get(kind, kind)} "{name}"'
         if kind == "picture":
             message += f" (art/{name}.svg in the assets of the story or of the game)"
         severity = Severity.WARNING if kind == "picture" else Severity.ERROR
+        place = text.place if offset is None else file.place_in(text, offset, len(name))
         file.report(CODES[kind], place, message, self._hint(kind, name), severity)
 
     def _hint(self, kind: str, name: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -91,6 +93,23 @@ class Loaded(Struct, frozen=True, eq=False):
 
 def load_story(folder: Path) -> Loaded:
     """Read a story's folder; whatever is wrong in it is in `diagnostics`, and nothing is raised."""
+    with _collector_at_rest():
+        return _load(folder)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from looking through a growing story again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load(folder: Path) -> Loaded:
     layout = layout_of(folder)
     files = [*missing_files(folder, shown_path(folder), layout), *layout.strays]
     if is_too_large(layout):

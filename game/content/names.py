@@ -30,7 +30,7 @@ def _check(file: SourceFile, shape: Shape, text: Text, known: Known) -> None:
     if text.is_bare and text.end.line > text.start.line:
         _check_dashes(file, text)
     if shape.names:
-        known.check(shape.names, text.plain, file, text.place)
+        known.check(shape.names, text.plain, file, text)
     elif shape.is_prose:
         check_prose(file, text, known)
     elif shape.is_cite:
@@ -64,8 +64,7 @@ def _check_condition(file: SourceFile, text: Text, known: Known) -> None:
     except ConditionFault:
         return
     for atom in atoms:
-        place = file.place_in(text, atom.offset, len(atom.name))
-        known.check(WORDS.get(atom.word, "flag"), atom.name, file, place)
+        known.check(WORDS.get(atom.word, "flag"), atom.name, file, text, atom.offset)
 
 
 def _check_dashes(file: SourceFile, text: Text) -> None:

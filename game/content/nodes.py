@@ -31,7 +31,7 @@ class Mark(Protocol):
         """The column, from 0."""
 
 
-class Text(Struct, frozen=True, eq=False):
+class Text(Struct, frozen=True, eq=False, gc=False):
     """A text. `style` is "" (bare), a quote, "|" or ">"; `plain` is the text itself."""
 
     plain: str
@@ -50,7 +50,7 @@ class Text(Struct, frozen=True, eq=False):
         return not self.style
 
 
-class Hole(Struct, frozen=True, eq=False):
+class Hole(Struct, frozen=True, eq=False, gc=False):
     """Something that was already reported; nothing is to be said of it again."""
 
     start: Mark
@@ -67,7 +67,7 @@ class Hole(Struct, frozen=True, eq=False):
         return place_of(self.start, self.end)
 
 
-class Items(Struct, frozen=True, eq=False):
+class Items(Struct, frozen=True, eq=False, gc=False):
     """A list. `is_flow`: it was written in brackets."""
 
     start: Mark
@@ -88,7 +88,7 @@ class Entry(NamedTuple):
     value: Node
 
 
-class Table(Struct, frozen=True, eq=False):
+class Table(Struct, frozen=True, eq=False, gc=False):
     """Keys with their values, in the order of the file; the author's own `x-` keys left out."""
 
     start: Mark

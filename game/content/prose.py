@@ -30,8 +30,7 @@ def check_prose(file: SourceFile, text: Text, known: Known) -> None:
         _check_citations(file, text, known)
     if "{" in value:
         for found in _SHOWN.finditer(value):
-            place = file.place_in(text, found.start("name"), len(found["name"]))
-            known.check("flag", found["name"], file, place)
+            known.check("flag", found["name"], file, text, found.start("name"))
     if "*" in value:
         _check_stars(file, text)
 
@@ -52,17 +51,13 @@ def _check_lost(file: SourceFile, text: Text) -> None:
 
 def _check_links(file: SourceFile, text: Text, known: Known) -> None:
     for found in _LINK.finditer(text.plain):
-        target = _TARGET.fullmatch(found["to"])
-        place = file.place_in(text, found.start("to"), len(found["to"]))
-        if found["gap"]:
-            if target:
-                file.report("S126", place, "a space parts this link from its words", _HOW_LINKS)
-        elif target is None:
-            file.report("S126", place, f'"{found["to"]}" is nothing to link to', _HOW_LINKS)
-        else:
-            start = found.start("to") + target.start("name")
-            place = file.place_in(text, start, len(target["name"]))
-            known.check(target["kind"], target["name"], file, place)
+        start, target = found.start("to"), _TARGET.fullmatch(found["to"])
+        if target and not found["gap"]:
+            known.check(target["kind"], target["name"], file, text, start + target.start("name"))
+        elif target or not found["gap"]:
+            said = "is parted from its words by a space" if target else "is nothing to link to"
+            place = file.place_in(text, start, len(found["to"]))
+            file.report("S126", place, f'"{found["to"]}" {said}', _HOW_LINKS)
 
 
 def _check_citations(file: SourceFile, text: Text, known: Known) -> None:
@@ -79,16 +74,12 @@ def _check_citations(file: SourceFile, text: Text, known: Known) -> None:
 
 def _check_sources(file: SourceFile, text: Text, offset: int, cites: str, known: Known) -> None:
     for name, start in _sources(cites):
-        place = file.place_in(text, offset + start, len(name))
-        if not known.has("source", name) and known.has("source", name.partition(" ")[0]):
-            file.report(
-                "S126",
-                place,
-                f'a comma is missing after "{name.partition(" ")[0]}"',
-                _HOW_CITATIONS,
-            )
+        first, _, more = name.partition(" ")
+        if more and known.has("source", first):
+            place = file.place_in(text, offset + start, len(first))
+            file.report("S126", place, f'a comma is missing after "{first}"', _HOW_CITATIONS)
         else:
-            known.check("source", name, file, place)
+            known.check("source", name, file, text, offset + start)
 
 
 def _sources(cites: str) -> Iterator[tuple[str, int]]:

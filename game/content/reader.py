@@ -90,19 +90,22 @@ class Reading:
     def _take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            self._refuse_properties(event)
             self._put(text_of(event))
         elif kind is yaml.SequenceStartEvent:
-            self._refuse_properties(event)
             self._begin(Items(event.start_mark, bool(event.flow_style), [], []))
         elif kind is yaml.MappingStartEvent:
-            self._refuse_properties(event)
             self._begin(Table(event.start_mark, bool(event.flow_style), {}, {}))
         elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             self._end()
+            return
         elif kind is yaml.AliasEvent:
             self._refuse_alias(event)
             self._put(Hole(event.start_mark, event.end_mark))
+            return
+        else:
+            return
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
 
     def _begin(self, node: Items | Table) -> None:
         self._depth += _weight(node, self._open)
@@ -177,7 +180,7 @@ class Reading:
                 f'YAML takes "&{event.anchor}" for a mark to refer to, which stories do not use',
                 "if it is text, put it in quotes; refer to things by their id",
             )
-        elif event.tag is not None:
+        else:
             self._say(
                 "S115",
                 at._replace(end_column=at.column + 1),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec.structs import replace
-from rpds import HashTrieSet
+from rpds import HashTrieMap
 
 from game.engine import inline
 from game.engine.answers import Answer, Open, ReadSource, RequestPaper, Show
@@ -58,7 +58,7 @@ def opened(story: Story, state: State, paper: str) -> Step:
             state,
             opened=state.opened.insert(paper),
             met=state.met.update(met),
-            locked=HashTrieSet(),
+            missed=HashTrieMap(),
         ),
         (),
     )

@@ -56,10 +56,15 @@ def finding_offers(story: Story, state: State) -> Iterator[Answer]:
 def can_confirm(state: State, batch: Batch) -> bool:
     """Whether a batch is filed on as a whole, not yet confirmed, and changed since a miss."""
     return (
-        batch.name not in state.locked
-        and all(claim in state.findings for claim in batch.claims)
+        all(claim in state.findings for claim in batch.claims)
         and not all(claim in state.confirmed for claim in batch.claims)
+        and not is_missed(state, batch)
     )
+
+
+def is_missed(state: State, batch: Batch) -> bool:
+    """Whether what a batch cites now is what was missed last, with no new paper opened since."""
+    return batch.name in state.missed and state.missed[batch.name] == _cited(state, batch)
 
 
 def hints_left(story: Story, state: State, claim: str) -> int:
@@ -80,13 +85,11 @@ def proof_of(claim: Claim, finding: Finding) -> Proof | None:
     return None
 
 
-def filed(story: Story, state: State, answer: FileFinding) -> Step:
+def filed(state: State, answer: FileFinding) -> Step:
     """Return the step in which a finding is filed; an earlier one on the claim is replaced."""
     new = Finding(Assessment(answer.assessment), answer.passage)
     old = state.findings.get(answer.claim)
     state = replace(state, findings=state.findings.insert(answer.claim, new))
-    if new != old:
-        state = replace(state, locked=state.locked.discard(story.batch_of(answer.claim)))
     events: tuple[Event, ...] = ()
     if old is not None:
         state, events = _released(state, old.paper)
@@ -94,12 +97,11 @@ def filed(story: Story, state: State, answer: FileFinding) -> Step:
     return state, (*events, *more, Filed(answer.claim))
 
 
-def withdrawn(story: Story, state: State, answer: Withdraw) -> Step:
+def withdrawn(state: State, answer: Withdraw) -> Step:
     """Return the step in which a finding is taken back."""
     paper = state.findings[answer.claim].paper
     state, events = _released(replace(state, findings=state.findings.remove(answer.claim)), paper)
-    locked = state.locked.discard(story.batch_of(answer.claim))
-    return replace(state, locked=locked), (*events, Withdrawn(answer.claim))
+    return state, (*events, Withdrawn(answer.claim))
 
 
 def confirmed(story: Story, state: State, answer: Confirm) -> Step:
@@ -111,7 +113,7 @@ def confirmed(story: Story, state: State, answer: Confirm) -> Step:
         state = replace(
             state,
             misses=state.misses.insert(batch.name, times),
-            locked=state.locked.insert(batch.name),
+            missed=state.missed.insert(batch.name, _cited(state, batch)),
         )
         return state, (Missed(batch.name, times),)
     events: tuple[Event, ...] = ()
@@ -128,6 +130,12 @@ def hinted(state: State, answer: Hint) -> Step:
     return replace(state, hints=state.hints.insert(answer.claim, level)), (
         Hinted(answer.claim, level),
     )
+
+
+def _cited(state: State, batch: Batch) -> str:
+    """Return what a batch's findings say, as one text; claims without a finding say nothing."""
+    findings = (state.findings.get(claim) for claim in batch.claims)
+    return "; ".join(f"{f.assessment} {f.passage}" if f else "" for f in findings)
 
 
 def _released(state: State, paper: str) -> Step:

@@ -175,8 +175,8 @@ _DOES: dict[type, Callable[[Story, State, Any], Step]] = {
     Show: lambda story, state, answer: dossier.shown(story, state, answer.passage),
     ReadSource: lambda story, state, answer: dossier.sourced(story, state, answer.paper),
     RequestPaper: dossier.requested,
-    FileFinding: findings.filed,
-    Withdraw: findings.withdrawn,
+    FileFinding: lambda _, state, answer: findings.filed(state, answer),
+    Withdraw: lambda _, state, answer: findings.withdrawn(state, answer),
     Confirm: findings.confirmed,
     Hint: lambda _, state, answer: findings.hinted(state, answer),
 }

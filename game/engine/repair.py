@@ -81,7 +81,7 @@ def repaired(story: Story, state: State) -> Repaired:
     state = _without_lost_findings(story, state, repairs)
     state, _ = caught_up(story, _released(state))
     if repairs:
-        state = replace(state, locked=HashTrieSet())
+        state = replace(state, missed=HashTrieMap())
     for folder in sorted(state.stands):
         placing = _Placing(story, state, folder, repairs)
         state = placing.placed() if folder in story.folders else placing.left()
@@ -121,7 +121,7 @@ def _known(story: Story, state: State, repairs: list[Repair]) -> State:
         offered=kept(state.offered, is_claim, Mended.CLAIM_GONE),
         confirmed=kept(state.confirmed, is_claim),
         misses=_only(state.misses, batches.__contains__),
-        locked=kept(state.locked, batches.__contains__),
+        missed=HashTrieMap({n: t for n, t in state.missed.items() if n in batches}),
         hints=HashTrieMap(
             {
                 claim: min(count, len(story.claims[claim].hints) + HINTS_OF_GAME)

@@ -82,8 +82,8 @@ class State(Struct, frozen=True, kw_only=True):
     findings: HashTrieMap[str, Finding] = HashTrieMap()
     confirmed: HashTrieSet[str] = HashTrieSet()
     misses: HashTrieMap[str, int] = HashTrieMap()
-    locked: HashTrieSet[str] = HashTrieSet()
-    """Batches that were missed and in which nothing has changed since."""
+    missed: HashTrieMap[str, str] = HashTrieMap()
+    """What each batch cited when it was missed last; nothing once a new paper was opened."""
     hints: HashTrieMap[str, int] = HashTrieMap()
 
     def paper(self, name: str) -> PaperState:

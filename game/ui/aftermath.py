@@ -12,7 +12,6 @@ from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
-
 READ = Size.BODY * 0.9
 """The size of what is read on a sheet."""
 

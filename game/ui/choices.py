@@ -29,11 +29,11 @@ class Card(NamedTuple):
     sample: str = ""
 
 
-def languages(sketch: Sketch, width: int, gap: int = 0) -> Slab:
+def languages(sketch: Sketch, width: int, gap: int = 0, size: float = Size.TITLE) -> Slab:
     """Return every language by its own name."""
     view = sketch.view
     cards = tuple(
-        Card(name, Change("language", code), code == view.words.language, Size.TITLE, Style.PRINT)
+        Card(name, Change("language", code), code == view.words.language, size, Style.PRINT)
         for code, name in view.languages
     )
     return grid(sketch, cards, width, gap)

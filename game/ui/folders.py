@@ -13,7 +13,6 @@ from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
 from game.ui.view import View
 
-
 MARK = 24
 """How far the marks of two claims stand apart, in pixels of the design."""
 

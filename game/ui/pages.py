@@ -151,15 +151,26 @@ def button_slab(sketch: Sketch, button: Button, width: int, gap: int = 0) -> Sla
     return Slab(height, lambda box: buttons.draw(sketch, box, button), gap)
 
 
+def row_slab(sketch: Sketch, row: tuple[Button, ...], width: int, gap: int = 0) -> Slab:
+    """Return buttons side by side as one slab; one under the other where a label would break."""
+    between = sketch.px(16)
+    each = (width - between * (len(row) - 1)) // len(row)
+    alone = [buttons.height_of(sketch, button, width) for button in row]
+    if all(buttons.height_of(sketch, b, each) == high for b, high in zip(row, alone, strict=True)):
+        return Slab(max(alone), lambda box: _unit(buttons.row(sketch, box, row, between)), gap)
+    high = buttons.stack_height(sketch, row, width, between)
+    return Slab(high, lambda box: _unit(buttons.stack(sketch, box, row, between)), gap)
+
+
 def flow_slab(sketch: Sketch, chips: tuple[Button, ...], width: int, gap: int = 0) -> Slab:
     """Return chips in lines as one slab."""
     between = sketch.px(16)
     height = buttons.flow_height(sketch, chips, width, between)
+    return Slab(height, lambda box: _unit(buttons.flow(sketch, box, chips, between)), gap)
 
-    def drawn(box: Box) -> None:
-        buttons.flow(sketch, box, chips, between)
 
-    return Slab(height, drawn, gap)
+def _unit(_: int) -> None:
+    """Forget the row below what was drawn."""
 
 
 def _set(sketch: Sketch, block: TextBlock, label: str, ink: Ink, role: Role, gap: int) -> Slab:
@@ -210,18 +221,19 @@ def _even(slabs: list[Slab], height: int, count: int) -> tuple[Column, ...]:
     if count == 1:
         return columns_of(slabs, height)
     whole = [slab._replace(split=lambda _: None) for slab in slabs]
-    if not _fits(whole, height, count):
+    if not fits(whole, height, count):
         whole = slabs
     low, high = 1, height
     while low < high:
         middle = (low + high) // 2
-        if _fits(whole, middle, count):
+        if fits(whole, middle, count):
             high = middle
         else:
             low = middle + 1
     return columns_of(whole, high)
 
 
-def _fits(slabs: list[Slab], height: int, count: int) -> bool:
+def fits(slabs: Sequence[Slab], height: int, count: int) -> bool:
+    """Whether slabs fit in `count` columns of a height."""
     columns = columns_of(slabs, height)
     return len(columns) <= count and all(height_of(column) <= height for column in columns)

@@ -27,7 +27,7 @@ def kind_word(view: View, kind: Kind) -> str:
         Kind.STENOGRAM: words("court record"),
         Kind.LETTER: words("letter"),
         Kind.TELEGRAM: words("telegram"),
-        Kind.PRESS: words("newspaper or magazine"),
+        Kind.PRESS: words("press"),
         Kind.REPORT: words("report"),
         Kind.MEMOIR: words("memoir"),
         Kind.DECREE: words("decree"),

@@ -40,7 +40,7 @@ def draw_heading(sketch: Sketch, box: Box, heading: Heading) -> int:
 
 def columns(sketch: Sketch) -> int:
     """Return in how many columns a sheet is read: two where both are wide enough."""
-    least = 17 * sketch.panel.type_px(Size.BODY)
+    least = 14 * sketch.panel.type_px(Size.BODY)
     return 1 if sketch.panel.is_portrait or sketch.box.w < 2 * least + sketch.px(384) else 2
 
 

@@ -6,11 +6,11 @@ import re
 
 from game.engine import inline
 from game.engine.conditions import Reason
-from game.engine.flow import prose_of
 from game.engine.inline import Cite, Run
 from game.engine.model import Quote, Test, Title, Vary
 from game.engine.state import State
 from game.engine.story import Story
+from game.engine.telling import prose_of
 from game.ui.wording import Words
 
 Paragraphs = tuple[tuple[Run, ...], ...]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -36,6 +37,10 @@ def ranges_of(heights: Sequence[int], room: int, gap: int, turner: int) -> tuple
     return (*found, range(begin, len(heights)))
 
 
+Press = Callable[[int], Turn]
+"""What a press on the way to a page means."""
+
+
 def turn(look: Look, page: int) -> Turn:
     """Return the press that shows another page of the same."""
     return Turn(replace(look, page=page))
@@ -49,14 +54,23 @@ def clipped(page: int, pages: Sequence[object]) -> int:
 def height(sketch: Sketch, width: int) -> int:
     """Return how high the buttons that turn pages are."""
     each = _widths(sketch, width)[0]
-    return max(buttons.height_of(sketch, button, each) for button in _pair(sketch, 1, 3, True))
+    press = partial(turn, sketch.view.look)
+    return max(buttons.height_of(sketch, button, each) for button in _pair(sketch, 1, 3, True, press))
 
 
-def draw(sketch: Sketch, box: Box, page: int, count: int, is_on_paper: bool = False) -> int:
+def draw(
+    sketch: Sketch,
+    box: Box,
+    page: int,
+    count: int,
+    is_on_paper: bool = False,
+    press: Press | None = None,
+) -> int:
     """Draw the buttons that turn pages, with the page between them; return the row below."""
+    press = press or partial(turn, sketch.view.look)
     each, between = _widths(sketch, box.w)
     high = height(sketch, box.w)
-    earlier, later = _pair(sketch, page, count, is_on_paper)
+    earlier, later = _pair(sketch, page, count, is_on_paper, press)
     buttons.draw(sketch, Box(box.x, box.y, each, high), earlier)
     if between:
         text = _counted(sketch, page, count)
@@ -86,12 +100,14 @@ def _widths(sketch: Sketch, width: int) -> tuple[int, int]:
     return each, width - 2 * each
 
 
-def _pair(sketch: Sketch, page: int, count: int, is_on_paper: bool) -> tuple[Button, Button]:
-    words, look = sketch.view.words, sketch.view.look
+def _pair(
+    sketch: Sketch, page: int, count: int, is_on_paper: bool, press: Press
+) -> tuple[Button, Button]:
+    words = sketch.view.words
     dress = buttons.SHADED if is_on_paper else buttons.DARK
     closed = buttons.FADED if is_on_paper else buttons.CLOSED
-    earlier = Button(words("Earlier"), turn(look, page - 1), dress=dress, align=0.5)
-    later = Button(words("Later"), turn(look, page + 1), dress=dress, align=0.5)
+    earlier = Button(words("Earlier"), press(page - 1), dress=dress, align=0.5)
+    later = Button(words("Later"), press(page + 1), dress=dress, align=0.5)
     if page == 0:
         earlier = earlier._replace(intent=None, dress=closed)
     if page == count - 1:

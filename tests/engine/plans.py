@@ -16,11 +16,11 @@ from typing import NamedTuple, assert_never
 
 from game.engine import events, play
 from game.engine.answers import Answer, FileFinding, RequestPaper, answer_of, text_of
-from game.engine.flow import prose_of
 from game.engine.model import Vary
 from game.engine.save import decoded, encoded
 from game.engine.state import State
 from game.engine.story import Story
+from game.engine.telling import prose_of
 
 
 class Plan(NamedTuple):

@@ -1,8 +1,10 @@
 """Findings: filing, taking back, confirming a batch as a whole, misses and hints."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.engine import model
+from game.engine.answers import Confirm
 from game.engine.findings import (
     HINTS_OF_GAME,
     MISSES_TO_HINT,
@@ -298,22 +300,27 @@ def test_one_wrong_finding_holds_the_whole_batch(wrong: str) -> None:
     assert (list(state.confirmed), state.papers) == ([], before.papers)
 
 
-def test_withdrawing_changes_a_batch() -> None:
-    """After a miss, a finding that is taken back and another that is filed unlock the batch."""
-    locked = ready(*WRONG, "confirm met")
-    state, _ = brought(COURT, locked, "withdraw met", "file met supported letter/text")
-    assert ("met" in locked.locked, "met" in state.locked) == (True, False)
+def test_withdrawing_and_filing_something_else_changes_a_batch() -> None:
+    """After a miss, a finding that is replaced by another opens the batch again."""
+    missed_once = ready(*WRONG, "confirm met")
+    state, _ = brought(COURT, missed_once, "withdraw met", "file met supported letter/text")
     assert brought(COURT, state, "confirm met")[1][-1] == "Confirmed met"
 
 
+def test_the_same_finding_filed_again_changes_nothing() -> None:
+    """After a miss, withdrawing and filing the same finding is no second try."""
+    state = ready(*WRONG, "confirm met", "withdraw met", *WRONG[:1])
+    assert Confirm("met") not in offers(COURT, state)
+
+
 def test_a_change_in_one_batch_does_not_unlock_another() -> None:
-    """A finding on a claim of another batch leaves a missed batch locked."""
+    """A finding on a claim of another batch leaves a missed batch as it was."""
     state = ready("next", *WRONG, "confirm met", "file flew contradicted press/hotel")
-    assert sorted(state.locked) == ["met"]
+    assert Confirm("met") not in offers(COURT, state)
 
 
 @pytest.mark.parametrize(
-    ("filed", "is_locked", "confirmed", "expected"),
+    ("filed", "was_missed", "confirmed", "expected"),
     [
         ("", False, "", False),
         ("met", False, "", False),
@@ -325,7 +332,7 @@ def test_a_change_in_one_batch_does_not_unlock_another() -> None:
     ],
 )
 def test_a_batch_can_be_confirmed_when_it_is_whole_and_changed(
-    filed: str, is_locked: bool, confirmed: str, expected: bool
+    filed: str, was_missed: bool, confirmed: str, expected: bool
 ) -> None:
     """Every claim must be filed, not every one confirmed, and no miss unchanged."""
     empty = State()
@@ -336,8 +343,10 @@ def test_a_batch_can_be_confirmed_when_it_is_whole_and_changed(
     state = State(
         findings=findings,
         confirmed=empty.confirmed.update(confirmed.split()),
-        locked=empty.locked.update(["met"] if is_locked else []),
     )
+    if was_missed:
+        cited = "contradicted press/hotel; contradicted press/hotel"
+        state = replace(state, missed=empty.missed.insert("met", cited))
     assert can_confirm(state, Batch(claims=("met", "wrote"))) == expected
 
 

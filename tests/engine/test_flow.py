@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from game.engine import model, play
 from game.engine.answers import Enter, Next
-from game.engine.flow import TRAIL_MOST, EndlessScene, is_open, is_settled, prose_of, variant_of
+from game.engine.flow import EndlessScene, is_open, is_settled
 from game.engine.model import Beat, Call, Goto, Mention, Picture, Set, Title, Uncover, Vary
 from game.engine.state import At, Stand, State
 from game.engine.story import Story
+from game.engine.telling import TRAIL_MOST, prose_of, variant_of
 from tests.engine.archive import ARCHIVE, LAMP
 from tests.engine.plans import brought, played
 from tests.engine.small import (

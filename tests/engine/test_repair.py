@@ -361,7 +361,7 @@ def test_a_batch_that_was_missed_is_unlocked_by_a_repair() -> None:
     """What has changed may be tried again; without a change the lock stays."""
     state = filed("file met undecidable press/hotel", "confirm met")
     mended, _ = repaired(without(ARCHIVE, "claim:wrote"), state)
-    assert (list(repaired(ARCHIVE, state).state.locked), list(mended.locked)) == (["met"], [])
+    assert (list(repaired(ARCHIVE, state).state.missed), list(mended.missed)) == (["met"], [])
 
 
 def test_misses_go_with_their_batch() -> None:

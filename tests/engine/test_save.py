@@ -45,7 +45,7 @@ FULL = State(
     findings=HashTrieMap({"met": Finding(Assessment.ACCUSATION_ONLY, "press/hotel")}),
     confirmed=HashTrieSet(["met"]),
     misses=HashTrieMap({"met": 3}),
-    locked=HashTrieSet(["met"]),
+    missed=HashTrieMap({"met": "supported letter/text"}),
     hints=HashTrieMap({"met": 2}),
 )
 """A state in which no field is empty."""

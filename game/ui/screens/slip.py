@@ -61,7 +61,7 @@ def _head(sketch: Sketch, area: Box) -> int:
     view, words = sketch.view, sketch.view.words
     left, right = _halves(sketch, area)
     y = sketch.text(left, words("Request slip"), Size.TITLE, Style.TITLE, role=Role.HEADING)
-    note = words("The archive brings a paper for a name, a place and a year.")
+    note = words("A name, a place and a year bring a paper.")
     y = sketch.text(left._replace(y=y), note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE)
     wanted = requestable(view.story, view.state)
     if not wanted:

@@ -1,0 +1,136 @@
+"""What was said: every line of the play, the newest at the end, and what was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from game.ui import foot, pages, ribbon, spread
+from game.ui.buttons import MAIN, Button
+from game.ui.foot import Foot
+from game.ui.frame import Box, Frame, Role
+from game.ui.intents import Leave, Turn
+from game.ui.pages import Slab
+from game.ui.sketch import Sketch
+from game.ui.spread import Heading
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import Said, View
+
+READ = Size.BODY * 0.9
+
+
+class Item(NamedTuple):
+    """A line, or as much of it as fits on a page, and the scene that it was said in."""
+
+    scene: str
+    slab: Slab
+
+
+def frame(view: View) -> Frame:
+    """Return a page of the history; pages are counted from the end.
+
+    The work grows with the pages turned back, not with the length of the history.
+    """
+    sketch = Sketch(view)
+    area = spread.area(sketch, ribbon.draw(sketch))
+    heading = Heading(view.words("History"), view.words("What was said"))
+    low = foot.height_of(sketch, (_foot(view, 1, True),), area.w) + sketch.px(28)
+    paper = spread.below(sketch, area, heading, low)
+    items, page, has_earlier = _page(sketch, spread.boxes(sketch, paper)[0], view.look.page)
+    spread.draw_heading(sketch, area, heading)
+    spread.draw(sketch, paper)
+    _write(sketch, paper, items)
+    foot.draw(sketch, area, _foot(view, page, has_earlier))
+    return sketch.frame()
+
+
+def _page(sketch: Sketch, column: Box, wanted: int) -> tuple[list[Item], int, bool]:
+    """Return the lines of a page, which page that is, and whether there are earlier lines."""
+    left = _items(sketch, column)
+    item = next(left, None)
+    shown: list[Item] = []
+    for page in range(wanted + 1):
+        shown = []
+        while item is not None and _is_fitting(sketch, column, [item, *shown]):
+            shown.insert(0, item)
+            item = next(left, None)
+        if item is None:
+            return shown, page, False
+    return shown, wanted, True
+
+
+def _is_fitting(sketch: Sketch, column: Box, items: Sequence[Item]) -> bool:
+    slabs = _slabs(sketch, column.w, items)
+    return len(items) == 1 or pages.fits(slabs, column.h, spread.columns(sketch))
+
+
+def _items(sketch: Sketch, column: Box) -> Iterator[Item]:
+    """Yield every line from the last to the first, in pieces that are no higher than a page."""
+    view = sketch.view
+    high = column.h - 2 * sketch.line_px(Size.SMALL)
+    for said in reversed(view.history):
+        slabs = _line(sketch, said, column.w)
+        pieces = [slab for found in pages.columns_of(slabs, high) for slab in found]
+        for slab in reversed(pieces):
+            yield Item(said.scene, slab)
+
+
+def _line(sketch: Sketch, said: Said, width: int) -> tuple[Slab, ...]:
+    view, gap = sketch.view, sketch.px(16)
+    if said.is_choice:
+        option = view.texts.option(said.scene, *said.entry.split("/"))
+        text = view.words("Chosen: {option}", option=option)
+        return (
+            pages.text_slab(
+                sketch, text, width, READ, Style.STRONG, Ink.AMBER_ON_PAPER, Role.NOTE, gap
+            ),
+        )
+    text_of = pages.text_slab(
+        sketch, view.texts.beat(said.scene, said.entry), width, READ, ink=Ink.INK, gap=gap
+    )
+    above = view.texts.beat_heading(said.scene, said.entry)
+    if not above:
+        return (text_of,)
+    label = pages.text_slab(
+        sketch, above, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE, gap
+    )
+    return (label._replace(keeps=True), text_of._replace(gap=0))
+
+
+def _slabs(sketch: Sketch, width: int, items: Sequence[Item]) -> list[Slab]:
+    """Return lines under the dates and places of their scenes."""
+    slabs: list[Slab] = []
+    for scene, said in groupby(items, key=lambda item: item.scene):
+        above = sketch.px(36) if slabs else 0
+        line = sketch.view.texts.scene_line(scene)
+        slabs.append(pages.heading_slab(sketch, line, width, Ink.STEEL_ON_PAPER, above))
+        first, *rest = [item.slab for item in said]
+        slabs += (first._replace(gap=sketch.px(6)), *rest)
+    return slabs
+
+
+def _write(sketch: Sketch, paper: Box, items: Sequence[Item]) -> None:
+    boxes = spread.boxes(sketch, paper)
+    if not items:
+        text = sketch.view.words("Nothing has been said yet.")
+        sketch.text(boxes[0], text, READ, Style.ITALIC, Ink.FAINT_INK)
+        return
+    slabs = _slabs(sketch, boxes[0].w, items)
+    pages.draw(pages.columns_of(slabs, boxes[0].h), boxes)
+
+
+def _foot(view: View, page: int, has_earlier: bool) -> Foot:
+    words = view.words
+
+    def turned(to: int) -> Turn:
+        return Turn(replace(view.look, page=to))
+
+    row = [Button(words("Go on"), Leave(), dress=MAIN, align=0.5)]
+    if page:
+        row.insert(0, Button(words("Later"), turned(page - 1), align=0.5))
+    if has_earlier:
+        row.insert(0, Button(words("Earlier"), turned(page + 1), align=0.5))
+    return Foot(tuple(row))

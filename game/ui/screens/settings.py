@@ -1,0 +1,157 @@
+"""The menu: where else to look, and how the game is shown."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from game import __version__
+from game.ui import choices, foot, pages, ribbon, spread
+from game.ui.buttons import MAIN, Button
+from game.ui.foot import Foot
+from game.ui.frame import Box, Frame, Part, Role
+from game.ui.intents import Change, Go, Intent, Leave, Look, Quit, Redo, Turn, Undo
+from game.ui.pages import Page, Slab
+from game.ui.sketch import Sketch
+from game.ui.spread import Heading
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+RULER_MM = 50
+
+
+def frame(view: View) -> Frame:
+    """Return the menu."""
+    sketch = Sketch(view)
+    area = spread.area(sketch, ribbon.draw(sketch))
+    heading = Heading(view.words("Menu"), view.words("Ways and settings"))
+    high = spread.heading_height(sketch, heading, area.w) + sketch.px(20)
+    low = foot.height_of(sketch, (_foot(view, 0, 2), _foot(view, 0, 1)), area.w) + sketch.px(24)
+    inner = Box(area.x, area.y + high, area.w, area.h - high - low)
+    count, gap = spread.columns(sketch), sketch.px(96)
+    boxes = pages.beside(inner, count, gap)
+    found = _pages(sketch, boxes[0], count)
+    page = view.look.page % len(found)
+    spread.draw_heading(sketch, area, heading)
+    pages.draw(found[page], boxes)
+    foot.draw(sketch, area, _foot(view, page, len(found)))
+    return sketch.frame()
+
+
+def _pages(sketch: Sketch, column: Box, count: int) -> tuple[Page, ...]:
+    """Return ways and settings side by side where both fit, else one after the other."""
+    ways, settings = _ways(sketch, column.w), _settings(sketch, column.w)
+    both = (pages.columns_of(ways, column.h), pages.columns_of(settings, column.h))
+    if count == 2 and [len(each) for each in both] == [1, 1]:
+        return ((ways, settings),)
+    return pages.pages_of((*ways, *settings), column.h, count)
+
+
+def _ways(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    view, gap = sketch.view, sketch.px(16)
+    rows = [pages.row_slab(sketch, row, width, gap) for row in _rows(view) if row]
+    head = pages.heading_slab(sketch, view.words("Where to"), width, Ink.AMBER)
+    title = view.words.story("cover/title", view.story.cover.title)
+    version = view.words("{title}, version {version}", title=title, version=__version__)
+    last = pages.text_slab(
+        sketch, version, width, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS, 2 * gap
+    )
+    return (head, rows[0]._replace(gap=sketch.px(8)), *rows[1:], last)
+
+
+def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
+    """Return the ways from here, in pairs that belong together."""
+    words = view.words
+    is_open = bool(view.state.folder)
+
+    def shown(label: str, intent: Intent, is_offered: bool) -> tuple[Button, ...]:
+        return (Button(label, intent),) if is_offered else ()
+
+    return (
+        (
+            *shown(words("Dossier"), Go(Look("dossier")), is_open),
+            *shown(words("Findings"), Go(Look("findings")), is_open),
+        ),
+        shown(words("History: what was said"), Go(Look("history")), bool(view.history)),
+        (
+            *shown(words("One step back"), Undo(), view.can_undo),
+            *shown(words("One step forward"), Redo(), view.can_redo),
+        ),
+        (
+            Button(words("Title screen"), Go(Look("title"))),
+            *shown(words("Quit"), Quit(), not view.panel.is_kiosk),
+        ),
+    )
+
+
+def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    words, gap = sketch.view.words, sketch.px(36)
+    groups = [
+        (words("Text size"), (choices.text_sizes(sketch, width),)),
+        (words("On screen"), _switches(sketch, width)),
+    ]
+    if len(sketch.view.languages) > 1:
+        groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
+    slabs: list[Slab] = []
+    for title, group in groups:
+        above = gap if slabs else 0
+        slabs.append(pages.heading_slab(sketch, title, width, Ink.AMBER, above))
+        slabs += (group[0]._replace(gap=sketch.px(8)), *group[1:])
+    return (*slabs, *_ruler(sketch, width, gap))
+
+
+def _switches(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    view, words = sketch.view, sketch.view.words
+    settings = view.settings
+    switches = [
+        _switch(view, words("High contrast"), "contrast", settings.has_high_contrast),
+        _switch(view, words("Reduced motion"), "motion", settings.has_reduced_motion),
+    ]
+    if not view.panel.is_kiosk:
+        switches.append(_switch(view, words("Full screen"), "fullscreen", settings.is_fullscreen))
+    gap = sketch.px(16)
+    return tuple(pages.button_slab(sketch, switch, width, gap) for switch in switches)
+
+
+def _switch(
+    view: View, label: str, setting: Literal["contrast", "motion", "fullscreen"], is_on: bool
+) -> Button:
+    words = view.words
+    change = Change(setting, "no" if is_on else "yes")
+    stamp = words("on") if is_on else words("off")
+    return Button(
+        label, change, role=Role.OPTION, is_on=is_on, stamp=stamp, stamp_ink=Ink.PAPER_SHADE
+    )
+
+
+def _ruler(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
+    """Return a line to hold a ruler against, where it fits."""
+    long, tick = round(RULER_MM * sketch.panel.px_per_mm), sketch.px(12)
+    if long > width:
+        return ()
+    text = sketch.view.words("This line should be {mm} mm long.", mm=RULER_MM)
+    block = sketch.block(text, width, Size.SMALL, Style.READING)
+    thick = max(1, sketch.px(2))
+
+    def drawn(box: Box) -> None:
+        y, right = box.y + tick, box.x + long
+        sketch.stroke((box.x, y), (right, y), Ink.PAPER, thick)
+        for x in (box.x, right):
+            sketch.stroke((x, y - tick), (x, y + tick), Ink.PAPER, thick)
+        sketch.write(Box(box.x, box.bottom - block.height, width, 0), block, Ink.PAPER_SHADE)
+        sketch.part(Part(Role.STATUS, text, box))
+
+    return (Slab(block.height + 2 * tick + sketch.px(8), drawn, gap),)
+
+
+def _foot(view: View, page: int, count: int) -> Foot:
+    words = view.words
+    go_on = Button(words("Go on"), Leave(), dress=MAIN, align=0.5)
+    if count == 1:
+        return Foot((go_on,))
+    more = Turn(replace(view.look, page=(page + 1) % count))
+    return Foot(
+        (Button(words("More settings"), more, align=0.5), go_on),
+        foot.page_note(view, page, count),
+    )
