@@ -106,8 +106,9 @@ def status(view: View, claim: str, work: Work) -> str:
         return words("later in this folder")
     if claim in state.findings:
         return words("finding filed")
-    begun = claim == work.claim and work.assessment
-    return words("no passage yet") if begun and not work.passage else words("not begun")
+    if claim != work.claim or not work.assessment:
+        return words("not begun")
+    return words("not filed yet") if work.passage else words("no passage yet")
 
 
 def together(view: View, count: int) -> str:

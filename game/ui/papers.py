@@ -11,6 +11,8 @@ from game.ui.view import View
 
 TYPED = frozenset({Kind.PROTOCOL, Kind.STENOGRAM, Kind.TELEGRAM})
 """Kinds that were typed."""
+COURT = frozenset({Kind.STENOGRAM, Kind.INDICTMENT, Kind.VERDICT})
+"""Kinds in which a court speaks."""
 OFFICIAL = frozenset(
     {Kind.PROTOCOL, Kind.STENOGRAM, Kind.INDICTMENT, Kind.VERDICT, Kind.DECREE}
 )  # fmt: skip

@@ -6,16 +6,22 @@ from collections.abc import Iterable
 from datetime import date as Day
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from game.engine.calendar import Date
 from game.engine.story import Story
 from game.ui.frame import Box, Part, Role
-from game.ui.intents import Go, Intent, Leave, Look, Undo
+from game.ui.intents import Go, Intent, Leave, Look, Turn, Undo
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
 BASES = frozenset({"title", "desk", "scene", "outcome"})
 """Screens that a play stands on; all others are looked at on top of one."""
+_YEAR = Size.SMALL * 0.86
+_COUNT = Size.SMALL * 0.8
+_APART = 3.0
+"""Years are labelled so seldom that their labels stand this many widths apart."""
 
 
 class Badge(NamedTuple):
@@ -25,24 +31,37 @@ class Badge(NamedTuple):
     events: int
 
 
+class _Rule(NamedTuple):
+    """Where things stand in the ribbon, from the top: marker, badges, line, years.
+
+    `pill` is the width and the height of a badge.
+    """
+
+    axis: Box
+    marker_h: int
+    pill: tuple[int, int]
+    line_y: int
+    year_y: int
+    year_w: int
+
+
 def height(sketch: Sketch) -> int:
     """Return how high the ribbon is."""
-    return max(
-        sketch.px(92), sketch.panel.target_px + sketch.px(16), 2 * sketch.line_px(Size.SMALL)
-    )
+    need = _marker_height(sketch) + _pill(sketch)[1] + _under(sketch) + sketch.line_px(_YEAR)
+    return max(sketch.px(92), sketch.panel.target_px + sketch.px(16), need + sketch.px(10))
 
 
 def draw(sketch: Sketch) -> Box:
-    """Draw the ribbon; return what is left of the screen above it."""
+    """Draw the ribbon; return what is left of the screen above it. It is read last."""
     high = height(sketch)
     box = Box(0, sketch.box.h - high, sketch.box.w, high)
     sketch.plane(box, Ink.INK)
     side = _side_width(sketch)
     _side(sketch, Box(box.x, box.y, side, high), *_left(sketch.view))
+    _axis(sketch, Box(side, box.y, box.w - 2 * side, high))
     if sketch.view.look.screen != "settings":
         words = sketch.view.words
         _side(sketch, Box(box.right - side, box.y, side, high), words("Menu"), Go(Look("settings")))
-    _axis(sketch, Box(side, box.y, box.w - 2 * side, high))
     return Box(0, 0, sketch.box.w, box.y)
 
 
@@ -76,9 +95,12 @@ def present(view: View) -> Date | None:
 
 
 def _left(view: View) -> tuple[str, Intent | None]:
-    if view.look.screen not in BASES:
+    look = view.look
+    if look.screen not in BASES:
         return view.words("Back"), Leave()
-    if view.look.screen in ("scene", "outcome", "desk") and view.can_undo:
+    if look.screen == "scene" and look.page:
+        return view.words("Back"), Turn(replace(look, page=look.page - 1))
+    if look.screen in ("scene", "outcome", "desk") and view.can_undo:
         return view.words("Back"), Undo()
     return "", None
 
@@ -90,7 +112,8 @@ def _side_width(sketch: Sketch) -> int:
         sketch.view.measure.width(text, Style.LABEL.face(False, False), size)
         for text in (words("Back"), words("Menu"))
     ]
-    return max(*widths, sketch.panel.target_px) + sketch.px(112)
+    pad = sketch.px(40 if sketch.panel.is_portrait else 112)
+    return max(*widths, sketch.panel.target_px) + pad
 
 
 def _side(sketch: Sketch, box: Box, label: str, intent: Intent | None) -> None:
@@ -99,68 +122,99 @@ def _side(sketch: Sketch, box: Box, label: str, intent: Intent | None) -> None:
     block = sketch.block(label, box.w, Size.BUTTON, Style.LABEL)
     y = box.y + (box.h - block.height) // 2
     sketch.write(Box(box.x, y, box.w, block.height), block, Ink.PAPER, 0.5)
-    pad = sketch.px(8)
-    sketch.part(Part(Role.BUTTON, label, box.inset(pad), intent))
+    sketch.part(Part(Role.BUTTON, label, box.inset(sketch.px(8)), intent), is_last=True)
 
 
 def _axis(sketch: Sketch, box: Box) -> None:
     view = sketch.view
     span = view.story.cover.span
-    line_y = box.y + round(box.h * 0.42)
-    box = box.inset(sketch.px(10), 0)
-    sketch.stroke((box.x, line_y), (box.right, line_y), Ink.PAPER_DIM, max(1, sketch.px(2)))
-    _years(sketch, box, line_y, span)
-    radius = sketch.px(14)
-    _badges(
-        sketch, box, line_y, badges(_event_days(view.story), span, 3.6 * radius / max(1, box.w))
-    )
+    rule = _rule(sketch, box)
+    axis = rule.axis
+    ends = (axis.x, rule.line_y), (axis.right, rule.line_y)
+    sketch.stroke(*ends, Ink.PAPER_DIM, max(1, sketch.px(2)))
+    _years(sketch, rule, span)
+    least = (rule.pill[0] + 2 + sketch.px(4)) / max(1, axis.w)
+    _badges(sketch, rule, badges(_event_days(view.story), span, least))
     here = present(view)
     if here is not None:
-        share = min(1.0, max(0.0, share_of(here.first, span)))
-        x = box.x + round(share * box.w)
-        top = box.y
-        sketch.shape(
-            Ink.AMBER,
-            (x - sketch.px(11), top), (x + sketch.px(11), top), (x, top + sketch.px(15)),
-        )  # fmt: skip
-        label = view.words("Now at {date}", date=view.words.date(here))
-        sketch.part(Part(Role.STATUS, label, Box(x, top, 1, 1)))
+        _marker(sketch, rule, here, span)
+
+
+def _rule(sketch: Sketch, box: Box) -> _Rule:
+    pill, marker = _pill(sketch), _marker_height(sketch)
+    year_w = _label_width(sketch, "0000", _YEAR)
+    aside = max(pill[0], year_w) // 2 + sketch.px(6)
+    under = _under(sketch)
+    need = marker + pill[1] + under + sketch.line_px(_YEAR)
+    top = box.y + max(0, (box.h - need) // 2)
+    line_y = top + marker + pill[1] + under // 2
+    return _Rule(box.inset(aside, 0), marker, pill, line_y, line_y + under // 2, year_w)
+
+
+def _marker_height(sketch: Sketch) -> int:
+    return sketch.px(18)
+
+
+def _under(sketch: Sketch) -> int:
+    """Return the room between badges and years, in the middle of which the line runs."""
+    return 2 * max(3, sketch.px(6))
+
+
+def _pill(sketch: Sketch) -> tuple[int, int]:
+    high = max(sketch.px(26), round(sketch.panel.type_px(_COUNT) * 1.2))
+    return max(round(1.5 * high), _label_width(sketch, "000", _COUNT) + sketch.px(12)), high
+
+
+def _label_width(sketch: Sketch, text: str, size: float) -> int:
+    face = Style.LIGHT.face(False, False)
+    return sketch.view.measure.width(text, face, sketch.panel.type_px(size)) + 1
 
 
 def _event_days(story: Story) -> tuple[Day, ...]:
     return tuple(event.date.first for event in story.events.values())
 
 
-def _years(sketch: Sketch, box: Box, line_y: int, span: Date) -> None:
-    size = Size.SMALL * 0.86
-    wide = sketch.view.measure.width(
-        "1990", Style.LIGHT.face(False, False), sketch.panel.type_px(size)
-    )
-    years = span.years
-    every = next(
-        (step for step in (1, 2, 5, 10, 20, 50) if box.w * step / len(years) > 1.6 * wide), 100
-    )
+def _years(sketch: Sketch, rule: _Rule, span: Date) -> None:
+    years, axis = span.years, rule.axis
+    steps = (1, 2, 5, 10, 20, 25, 50, 100)
+    each = axis.w / max(1, len(years))
+    every = next((step for step in steps if each * step >= _APART * rule.year_w), 0)
+    tick = max(2, sketch.px(6))
     for year in years:
-        if year % every:
+        if not every or year % every:
             continue
-        x = box.x + round(share_of(Day(year, 1, 1), span) * box.w)
-        tick = sketch.px(6)
-        sketch.stroke((x, line_y - tick), (x, line_y + tick), Ink.PAPER_DIM, max(1, sketch.px(2)))
-        place = Box(x - wide, line_y + sketch.px(8), 2 * wide, 0)
-        sketch.text(place, str(year), size, Style.LIGHT, Ink.PAPER_DIM, None, 0.5)
+        x = axis.x + round(share_of(Day(year, 1, 1), span) * axis.w)
+        ends = (x, rule.line_y - tick), (x, rule.line_y + tick)
+        sketch.stroke(*ends, Ink.PAPER_DIM, max(1, sketch.px(2)))
+        place = Box(x - rule.year_w // 2, rule.year_y, rule.year_w, 0)
+        sketch.text(place, str(year), _YEAR, Style.LIGHT, Ink.PAPER_DIM, None, 0.5)
 
 
-def _badges(sketch: Sketch, box: Box, line_y: int, found: tuple[Badge, ...]) -> None:
-    radius = sketch.px(14)
+def _badges(sketch: Sketch, rule: _Rule, found: tuple[Badge, ...]) -> None:
+    wide, high = rule.pill
+    low = rule.line_y - _under(sketch) // 2
     for badge in found:
-        x = box.x + round(badge.share * box.w)
-        y = line_y - sketch.px(4)
+        x = rule.axis.x + round(badge.share * rule.axis.w)
         if badge.events == 1:
-            sketch.dot(x, y, max(3, sketch.px(5)), Ink.PAPER)
+            sketch.dot(x, low - high // 2, max(3, sketch.px(5)), Ink.PAPER)
             continue
-        pill = Box(x - round(radius * 1.5), y - radius, 3 * radius, 2 * radius)
-        sketch.plane(pill, Ink.NIGHT_EDGE, radius)
-        size = Size.SMALL * 0.8
-        high = sketch.line_px(size)
-        place = Box(pill.x, pill.y + (pill.h - high) // 2, pill.w, high)
-        sketch.text(place, str(badge.events), size, Style.LIGHT, Ink.PAPER, None, 0.5)
+        pill = Box(x - wide // 2, low - high, wide, high)
+        sketch.plane(pill, Ink.NIGHT_RAISED, high // 2)
+        sketch.edge(pill, Ink.NIGHT_EDGE, max(1, sketch.px(2)), high // 2)
+        line = sketch.line_px(_COUNT)
+        place = Box(pill.x, pill.y + (high - line) // 2, wide, line)
+        sketch.text(place, str(badge.events), _COUNT, Style.LIGHT, Ink.PAPER, None, 0.5)
+
+
+def _marker(sketch: Sketch, rule: _Rule, here: Date, span: Date) -> None:
+    """Draw where the reader is; what lies outside of the axis is marked at its end."""
+    share = min(1.0, max(0.0, share_of(here.first, span)))
+    x = rule.axis.x + round(share * rule.axis.w)
+    wide, high = max(5, sketch.px(11)), rule.marker_h - max(1, sketch.px(3))
+    top = rule.line_y - _under(sketch) // 2 - rule.pill[1] - rule.marker_h
+    sketch.shape(Ink.AMBER, (x - wide, top), (x + wide, top), (x, top + high))
+    line = rule.line_y - max(3, sketch.px(6)) // 2
+    sketch.stroke((x - wide, line + 1), (x + wide, line + 1), Ink.AMBER, max(2, sketch.px(4)))
+    label = sketch.view.words("Now at {date}", date=sketch.view.words.date(here))
+    place = Box(x - wide, top, 2 * wide, rule.marker_h)
+    sketch.part(Part(Role.STATUS, label, place), is_last=True)

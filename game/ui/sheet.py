@@ -43,12 +43,12 @@ class Piece(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """What of a piece stands on one page, `rows` lines high; `ends` tells whether it is done."""
+    """What of a piece stands on one page, in half rows; `ends` tells whether it is done."""
 
     piece: Piece
     heading: TextBlock | None
     block: TextBlock
-    rows: int
+    halves: int
     ends: bool
 
 
@@ -56,8 +56,13 @@ class Rule(NamedTuple):
     """How text lies on a sheet: its size, the height of a row, the width of a line."""
 
     size: float
-    row_px: int
+    half_px: int
     width: int
+
+    @property
+    def row_px(self) -> int:
+        """The height of a row."""
+        return 2 * self.half_px
 
 
 def dress_of(view: View, paper: str) -> Dress:
@@ -72,7 +77,7 @@ def dress_of(view: View, paper: str) -> Dress:
 
 def rule(sketch: Sketch, size: float, width: int) -> Rule:
     """Return how text of a size lies on a sheet that leaves lines of a width."""
-    return Rule(size, sketch.line_px(size), width)
+    return Rule(size, -(-sketch.line_px(size) // 2), width)
 
 
 def inner(sketch: Sketch, box: Box) -> Box:
@@ -131,33 +136,43 @@ def flow(sketch: Sketch, pieces: tuple[Piece, ...], rule: Rule, room: int) -> li
 
     A piece is parted only where it is longer than a page; something stands on each page.
     """
-    rows = max(1, room // rule.row_px)
+    whole = max(2, room // rule.half_px)
     pages: list[list[Strip]] = [[]]
-    free = rows
+    used = 0
     for piece in pieces:
         strip = _strip(sketch, piece, rule)
-        gap = 1 if pages[-1] else 0
-        if strip.rows + gap > free and pages[-1]:
+        gap = _gap(pages[-1], strip, used)
+        if pages[-1] and used + gap + strip.halves > whole:
             pages.append([])
-            free, gap = rows, 0
-        while strip.rows > free and len(strip.block.lines) > 1:
-            first, strip = _parted(sketch, strip, rule, free)
+            used = gap = 0
+        while used + gap + strip.halves > whole and len(strip.block.lines) > 1:
+            first, strip = _parted(sketch, strip, rule, whole)
             pages[-1].append(first)
             pages.append([])
-            free = rows
+            used = gap = 0
         pages[-1].append(strip)
-        free -= strip.rows + gap
+        used += gap + strip.halves
     return pages
 
 
 def write(sketch: Sketch, area: Box, strips: list[Strip], rule: Rule) -> int:
     """Write what stands on a page from the top of an area; return the row below."""
-    y = area.y
+    used = 0
     for nth, strip in enumerate(strips):
-        y += rule.row_px if nth else 0
-        _write_strip(sketch, Box(area.x, y, rule.width, strip.rows * rule.row_px), strip, rule)
-        y += strip.rows * rule.row_px
-    return y
+        used += _gap(strips[:nth], strip, used)
+        y = area.y + used * rule.half_px
+        _write_strip(sketch, Box(area.x, y, rule.width, strip.halves * rule.half_px), strip, rule)
+        used += strip.halves
+    return area.y + used * rule.half_px
+
+
+def _gap(above: list[Strip], strip: Strip, used: int) -> int:
+    """Return the half rows between a strip and those above it; text comes back to the lines."""
+    if not above:
+        return 0
+    if strip.piece.intent is not None:
+        return 1 if above[-1].piece.intent is not None else 2
+    return 2 + used % 2
 
 
 def _ground(sketch: Sketch, box: Box, dress: Dress) -> None:
@@ -223,27 +238,24 @@ def _strip(sketch: Sketch, piece: Piece, rule: Rule) -> Strip:
 
 
 def _counted(sketch: Sketch, strip: Strip, rule: Rule) -> Strip:
-    rows = strip.block.height // rule.row_px
-    if strip.heading is not None:
-        rows += len(strip.heading.lines)
+    halves = _height(strip, rule) // rule.half_px
     if strip.piece.intent is not None:
-        high = max((rows + 1) * rule.row_px, sketch.panel.target_px)
-        rows = -(-high // rule.row_px)
-    return strip._replace(rows=rows)
+        halves = max(halves + 1, -(-sketch.panel.target_px // rule.half_px))
+    return strip._replace(halves=halves)
 
 
-def _parted(sketch: Sketch, strip: Strip, rule: Rule, rows: int) -> tuple[Strip, Strip]:
-    """Return what fits in some rows (at least a line), and the rest."""
-    used = strip.rows - strip.block.height // rule.row_px
+def _parted(sketch: Sketch, strip: Strip, rule: Rule, halves: int) -> tuple[Strip, Strip]:
+    """Return what fits in some half rows (at least a line), and the rest."""
+    used = strip.halves - strip.block.height // rule.half_px
     count, high = 0, 0
     for line in strip.block.lines[:-1]:
-        high += 1 if line or strip.block.gap_px else 0
-        if count and used + high > rows:
+        high += 2 if line or strip.block.gap_px else 0
+        if count and used + high > halves:
             break
         count += 1
     first = strip.block._replace(lines=strip.block.lines[:count])
     kept = strip.block.lines[count:]
-    rest = strip.block._replace(lines=kept[1:] if kept and not kept[0] else kept)
+    rest = strip.block._replace(lines=kept[1:] if not kept[0] else kept)
     return (
         _counted(sketch, strip._replace(block=first, ends=False), rule),
         _counted(sketch, strip._replace(block=rest, heading=None), rule),

@@ -55,7 +55,9 @@ def height(sketch: Sketch, width: int) -> int:
     """Return how high the buttons that turn pages are."""
     each = _widths(sketch, width)[0]
     press = partial(turn, sketch.view.look)
-    return max(buttons.height_of(sketch, button, each) for button in _pair(sketch, 1, 3, True, press))
+    return max(
+        buttons.height_of(sketch, button, each) for button in _pair(sketch, 1, 3, True, press)
+    )
 
 
 def draw(

@@ -57,7 +57,7 @@ def frame(view: View) -> Frame:
     if count > 1:
         low = foot.height_of(sketch, (_foot(view, page, count),), area.w) + grid.gap
         foot.draw(sketch, area, _foot(view, page, count))
-        _, grid = _spread(sketch, area._replace(h=area.h - low), grid)
+        grid = _stretched(grid, area.h - low - grid.high)
     else:
         area, grid = _spread(sketch, area, grid)
     _head(sketch, room, margin, area.y)
@@ -94,8 +94,13 @@ def _spread(sketch: Sketch, area: Box, grid: Grid) -> tuple[Box, Grid]:
     left = area.h - grid.high
     if left >= sketch.px(LEAST_BAND):
         return Box(area.x, area.y + left, area.w, grid.high), grid
+    return area, _stretched(grid, left)
+
+
+def _stretched(grid: Grid, left: int) -> Grid:
+    """Return the grid with higher folders, so that they fill what is left."""
     more = min(max(0, left) // grid.rows, round(grid.height * (MOST_STRETCH - 1)))
-    return area, grid._replace(height=grid.height + more)
+    return grid._replace(height=grid.height + more)
 
 
 def _draw(sketch: Sketch, area: Box, grid: Grid, cards: tuple[Card, ...]) -> None:

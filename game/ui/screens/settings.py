@@ -12,7 +12,7 @@ from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import Change, Go, Intent, Leave, Look, Quit, Redo, Turn, Undo
-from game.ui.pages import Page, Slab
+from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
@@ -25,39 +25,25 @@ def frame(view: View) -> Frame:
     """Return the menu."""
     sketch = Sketch(view)
     area = spread.area(sketch, ribbon.draw(sketch))
-    heading = Heading(view.words("Menu"), view.words("Ways and settings"))
-    high = spread.heading_height(sketch, heading, area.w) + sketch.px(20)
-    low = foot.height_of(sketch, (_foot(view, 0, 2), _foot(view, 0, 1)), area.w) + sketch.px(24)
-    inner = Box(area.x, area.y + high, area.w, area.h - high - low)
-    count, gap = spread.columns(sketch), sketch.px(96)
-    boxes = pages.beside(inner, count, gap)
-    found = _pages(sketch, boxes[0], count)
+    heading = Heading("", view.words("Menu"))
+    feet = (_foot(view, 0, 2), _foot(view, 0, 1))
+    low = foot.height_of(sketch, feet, area.w) + sketch.px(24)
+    inner = spread.below(sketch, area, heading, low)
+    boxes = pages.beside(inner, spread.columns(sketch), sketch.px(96))
+    slabs = (*_ways(sketch, boxes[0].w), *_settings(sketch, boxes[0].w))
+    found = pages.pages_of(slabs, inner.h, len(boxes))
     page = view.look.page % len(found)
     spread.draw_heading(sketch, area, heading)
-    pages.draw(found[page], boxes)
+    pages.draw(pages.loosened(found[page], inner.h), boxes)
     foot.draw(sketch, area, _foot(view, page, len(found)))
     return sketch.frame()
-
-
-def _pages(sketch: Sketch, column: Box, count: int) -> tuple[Page, ...]:
-    """Return ways and settings side by side where both fit, else one after the other."""
-    ways, settings = _ways(sketch, column.w), _settings(sketch, column.w)
-    both = (pages.columns_of(ways, column.h), pages.columns_of(settings, column.h))
-    if count == 2 and [len(each) for each in both] == [1, 1]:
-        return ((ways, settings),)
-    return pages.pages_of((*ways, *settings), column.h, count)
 
 
 def _ways(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     view, gap = sketch.view, sketch.px(16)
     rows = [pages.row_slab(sketch, row, width, gap) for row in _rows(view) if row]
     head = pages.heading_slab(sketch, view.words("Where to"), width, Ink.AMBER)
-    title = view.words.story("cover/title", view.story.cover.title)
-    version = view.words("{title}, version {version}", title=title, version=__version__)
-    last = pages.text_slab(
-        sketch, version, width, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS, 2 * gap
-    )
-    return (head, rows[0]._replace(gap=sketch.px(8)), *rows[1:], last)
+    return (head, rows[0]._replace(gap=sketch.px(8)), *rows[1:])
 
 
 def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
@@ -73,7 +59,7 @@ def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
             *shown(words("Dossier"), Go(Look("dossier")), is_open),
             *shown(words("Findings"), Go(Look("findings")), is_open),
         ),
-        shown(words("History: what was said"), Go(Look("history")), bool(view.history)),
+        shown(words("History: what was said"), Go(Look("history")), bool(view.state.seen)),
         (
             *shown(words("One step back"), Undo(), view.can_undo),
             *shown(words("One step forward"), Redo(), view.can_redo),
@@ -86,7 +72,7 @@ def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
 
 
 def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
-    words, gap = sketch.view.words, sketch.px(36)
+    words, gap = sketch.view.words, sketch.px(24)
     groups = [
         (words("Text size"), (choices.text_sizes(sketch, width),)),
         (words("On screen"), _switches(sketch, width)),
@@ -95,10 +81,18 @@ def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
     slabs: list[Slab] = []
     for title, group in groups:
-        above = gap if slabs else 0
-        slabs.append(pages.heading_slab(sketch, title, width, Ink.AMBER, above))
+        slabs.append(pages.heading_slab(sketch, title, width, Ink.AMBER, gap))
         slabs += (group[0]._replace(gap=sketch.px(8)), *group[1:])
-    return (*slabs, *_ruler(sketch, width, gap))
+    return (*slabs, *_ruler(sketch, width, gap), _version(sketch, width))
+
+
+def _version(sketch: Sketch, width: int) -> Slab:
+    view = sketch.view
+    title = view.words.story("cover/title", view.story.cover.title)
+    text = view.words("{title}, version {version}", title=title, version=__version__)
+    return pages.text_slab(
+        sketch, text, width, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS, sketch.px(8)
+    )
 
 
 def _switches(sketch: Sketch, width: int) -> tuple[Slab, ...]:

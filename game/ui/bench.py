@@ -1,0 +1,137 @@
+"""Where a finding is made: the assessments, the papers, the passages of the paper picked."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.engine.model import Assessment
+from game.engine.papers import PaperState
+from game.ui import buttons, claims, leaves, papers, sheet, turning
+from game.ui.buttons import Button
+from game.ui.claims import Work
+from game.ui.frame import Box, Role
+from game.ui.intents import Go, Look, Turn
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+PAGE = "papers-page"
+"""The pick that holds the page of the list of papers."""
+
+
+def assessments(sketch: Sketch, area: Box, work: Work, then: str = "") -> int:
+    """Draw what the papers may say of a claim; return the row below. A press looks at `then`."""
+    gap, y = sketch.px(16), area.y
+    for line in _grid(sketch, area.w, _assessments(sketch.view, work, then)):
+        y = buttons.row(sketch, area._replace(y=y), line, gap) + gap
+    return y - gap
+
+
+def assessments_height(sketch: Sketch, width: int, work: Work) -> int:
+    """Return how high `assessments` draws them."""
+    gap, high = sketch.px(16), 0
+    for line in _grid(sketch, width, _assessments(sketch.view, work, "")):
+        each = (width - gap * (len(line) - 1)) // len(line)
+        high += gap + max(buttons.height_of(sketch, button, each) for button in line)
+    return high - gap
+
+
+def citing(sketch: Sketch, area: Box, work: Work) -> None:
+    """Draw the papers at the left, and the passages of the one picked at the right."""
+    gap = sketch.px(24)
+    side = max(round(area.w * 0.36), min(area.w // 2, 12 * sketch.panel.type_px(Size.BUTTON)))
+    _papers(sketch, area._replace(w=side), work)
+    x = area.x + side + gap
+    box = Box(x, area.y, area.right - x, area.h)
+    if work.paper and sketch.view.state.paper(work.paper) >= PaperState.SOURCED:
+        _sheet(sketch, box, work)
+    else:
+        note = sketch.view.words("A paper can be cited once it and its Source have been read.")
+        sketch.text(box, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
+
+
+def _assessments(view: View, work: Work, then: str) -> tuple[Button, ...]:
+    return tuple(
+        Button(
+            claims.assessment_word(view, one),
+            Turn(replace(view.look.with_pick("assessment", one.value), tab=then or view.look.tab)),
+            claims.meaning(view, one),
+            Role.OPTION,
+            one.value == work.assessment,
+        )
+        for one in Assessment
+        if one in view.story.claims[work.claim].assessments
+    )
+
+
+def _grid(sketch: Sketch, width: int, found: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons in lines of two, or of one where it is narrow."""
+    count = 2 if width >= 22 * sketch.panel.type_px(Size.BUTTON) else 1
+    return tuple(found[at : at + count] for at in range(0, len(found), count))
+
+
+def _papers(sketch: Sketch, area: Box, work: Work) -> None:
+    view, gap = sketch.view, sketch.px(12)
+    found = sorted(papers.found(view), key=lambda name: bool(papers.missing(view, name)))
+    rows = tuple(_paper(view, name, work) for name in found)
+    heights = [buttons.height_of(sketch, row, area.w) for row in rows]
+    turner = turning.height(sketch, area.w)
+    pages = turning.ranges_of(heights, area.h, gap, turner)
+    here = next((n for n, page in enumerate(pages) for at in page if rows[at].is_on), 0)
+    asked = view.look.picked(PAGE)
+    page = turning.clipped(int(asked) if asked else here, pages)
+    buttons.stack(sketch, area, tuple(rows[at] for at in pages[page]), gap)
+    if len(pages) > 1:
+        foot = Box(area.x, area.bottom - turner, area.w, 0)
+        turning.draw(
+            sketch, foot, page, len(pages),
+            press=lambda to: Turn(view.look.with_pick(PAGE, str(to))),
+        )  # fmt: skip
+
+
+def _paper(view: View, paper: str, work: Work) -> Button:
+    title = view.texts.paper_title(paper)
+    lacks = papers.missing(view, paper)
+    if lacks:
+        press = Go(Look("document", subject=paper))
+        return Button(title, press, lacks, Role.OPTION, dress=buttons.CLOSED, style=Style.STRONG)
+    look = replace(view.look.with_pick("paper", paper).with_pick("passage", ""), page=0)
+    is_on = paper == work.paper
+    return Button(title, Turn(look), "", Role.OPTION, is_on, buttons.SHEET, Style.STRONG)
+
+
+def _sheet(sketch: Sketch, box: Box, work: Work) -> None:
+    """Draw the paper with its passages; the one picked is framed."""
+    view = sketch.view
+    area = sheet.draw(sketch, box, work.paper, Size.BODY)
+    rule = sheet.rule(sketch, Size.NOTE, area.w)
+    refs = [f"{work.paper}/{one.id}" for one in view.story.papers[work.paper].passages]
+    pieces = tuple(
+        leaves.passage(view, ref)._replace(
+            intent=Turn(view.look.with_pick("paper", work.paper).with_pick("passage", ref)),
+            is_on=ref == work.passage,
+        )
+        for ref in refs
+    )
+    strips = sheet.flow(sketch, pieces, rule, area.h)
+    room, turner = area.h, turning.height(sketch, area.w)
+    if len(strips) > 1:
+        room = area.h - turner - sketch.px(12)
+        strips = sheet.flow(sketch, pieces, rule, room)
+    sheet.lines(sketch, box, work.paper, area._replace(h=room), rule.row_px)
+    page = turning.clipped(view.look.page, strips)
+    y = sheet.write(sketch, area, strips[page], rule)
+    if len(strips) > 1:
+        place = Box(area.x, area.bottom - turner, area.w, 0)
+        turning.draw(sketch, place, page, len(strips), is_on_paper=True)
+    elif not work.passage:
+        _hint(sketch, area, y)
+
+
+def _hint(sketch: Sketch, area: Box, y: int) -> None:
+    """Say what to do with the passages, where there is room for it."""
+    words = sketch.view.words("Press the passage that shows it.")
+    high = sketch.block(words, area.w, Size.SMALL, Style.ITALIC).height
+    place = area._replace(y=area.bottom - high)
+    if place.y >= y + sketch.px(16):
+        sketch.text(place, words, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)

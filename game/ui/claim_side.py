@@ -1,0 +1,159 @@
+"""What was said, on paper, and the claims that are confirmed together with it."""
+
+from __future__ import annotations
+
+from game.ui import buttons, claims, papers, turning
+from game.ui.buttons import Button
+from game.ui.claims import Work
+from game.ui.frame import Box, Role
+from game.ui.intents import Turn
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+PAGE = "claims-page"
+"""The pick that holds the page of the list."""
+
+
+def draw(sketch: Sketch, box: Box, area: Box, work: Work) -> None:
+    """Draw the claim from the top of `area`, on a paper that covers `box`, and the list below."""
+    bar = max(4, sketch.px(14))
+    official = _is_official(sketch.view, work.claim)
+    sketch.plane(box, Ink.PAPER)
+    sketch.plane(box._replace(h=bar), Ink.RED if official else Ink.STEEL)
+    found = _list(sketch.view, work)
+    least = _list_least(sketch, area, found)
+    y = _said(sketch, area, work, area.h - least - sketch.px(20))
+    _claims(sketch, Box(area.x, y, area.w, area.bottom - y), work, found)
+
+
+def natural_height(sketch: Sketch, width: int, work: Work) -> int:
+    """Return how high claim and list stand where there is room enough."""
+    found = _list(sketch.view, work)
+    area = Box(0, 0, width, sketch.box.h)
+    return _said_height(sketch, width, work, Size.HEAD) + sketch.px(36) + _list_height(
+        sketch, area, found
+    )  # fmt: skip
+
+
+def _is_official(view: View, claim: str) -> bool:
+    paper = view.story.claims[claim].in_.partition("/")[0]
+    return view.story.papers[paper].kind in papers.OFFICIAL
+
+
+def _lines(view: View, work: Work) -> tuple[str, str, str]:
+    """Return the line above the claim, who said it, and where it stands."""
+    words = view.words
+    claim = view.story.claims[work.claim]
+    date = words.date(claim.said_on)
+    kind = view.story.papers[claim.in_.partition("/")[0]].kind
+    above = words("Said in court · {date}", date=date)
+    if kind not in papers.COURT:
+        above = words("Said · {date}", date=date)
+    basis = papers.basis_word(view, papers.passage_basis(view, claim.in_))
+    where = f"{view.texts.paper_title(claim.in_.partition('/')[0])} · {basis}"
+    return above, view.texts.maker(claim.by), where
+
+
+def _said_height(sketch: Sketch, width: int, work: Work, size: float) -> int:
+    above, who, where = _lines(sketch.view, work)
+    text = sketch.view.texts.claim_text(work.claim)
+    blocks = (
+        sketch.block(above.upper(), width, Size.SMALL, Style.LABEL),
+        sketch.block(who, width, Size.NOTE, Style.ITALIC),
+        sketch.block(text, width, size, Style.TITLE),
+        sketch.block(where, width, Size.SMALL, Style.READING),
+    )
+    return sum(block.height for block in blocks) + 2 * sketch.px(12)
+
+
+def _said(sketch: Sketch, area: Box, work: Work, room: int) -> int:
+    """Write the claim as large as it fits; return the row below."""
+    above, who, where = _lines(sketch.view, work)
+    sizes = (Size.HEAD, Size.BODY, Size.NOTE, Size.SMALL)
+    fits = (size for size in sizes if _said_height(sketch, area.w, work, size) <= room)
+    size = next(fits, Size.SMALL)
+    ink = Ink.RED_ON_PAPER if _is_official(sketch.view, work.claim) else Ink.STEEL_ON_PAPER
+    y = sketch.text(area, above.upper(), Size.SMALL, Style.LABEL, ink, Role.NOTE)
+    y = sketch.text(area._replace(y=y), who, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)
+    text = sketch.view.texts.claim_text(work.claim)
+    place = area._replace(y=y + sketch.px(12))
+    y = sketch.text(place, text, size, Style.TITLE, Ink.INK, Role.QUOTE)
+    place = area._replace(y=y + sketch.px(12))
+    if place.y + sketch.block(where, area.w, Size.SMALL, Style.READING).height > area.y + room:
+        return y
+    return sketch.text(place, where, Size.SMALL, Style.READING, Ink.STEEL_ON_PAPER, Role.NOTE)
+
+
+def _list(view: View, work: Work) -> tuple[Button, ...]:
+    batch = claims.batch_of(view, work.claim)
+    found = [_claim(view, claim, work) for claim in batch.claims]
+    others = claims.other_claims(view, batch)
+    if others:
+        press = claims.to_claim(view, others[0])
+        found.append(
+            Button(view.words("The other claims"), press, dress=buttons.FADED, style=Style.STRONG)
+        )
+    return tuple(found)
+
+
+def _claim(view: View, claim: str, work: Work) -> Button:
+    is_open = claim in view.state.offered
+    return Button(
+        view.texts.claim_title(claim) if is_open else view.words("A claim still to come"),
+        claims.to_claim(view, claim, view.look.tab) if is_open else None,
+        claims.status(view, claim, work),
+        Role.OPTION,
+        claim == work.claim,
+        buttons.SHADED if is_open else buttons.FADED,
+        Style.STRONG,
+    )
+
+
+def _is_row(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> bool:
+    """Whether the claims stand side by side."""
+    return area.w >= 26 * sketch.panel.type_px(Size.BODY) and 1 < len(found) < 5
+
+
+def _list_height(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> int:
+    gap, label = sketch.px(12), sketch.line_px(Size.SMALL) + sketch.px(10)
+    if _is_row(sketch, area, found):
+        each = (area.w - gap * (len(found) - 1)) // len(found)
+        return label + max(buttons.height_of(sketch, button, each) for button in found)
+    return label + buttons.stack_height(sketch, found, area.w, gap)
+
+
+def _list_least(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> int:
+    """Return the least height of the list: the whole, or one claim and the buttons that turn."""
+    whole = _list_height(sketch, area, found)
+    if whole <= area.h * 0.6:
+        return whole
+    label = sketch.line_px(Size.SMALL) + sketch.px(10)
+    highest = max(buttons.height_of(sketch, button, area.w) for button in found)
+    return min(whole, label + highest + sketch.px(12) + turning.height(sketch, area.w))
+
+
+def _claims(sketch: Sketch, box: Box, work: Work, found: tuple[Button, ...]) -> None:
+    """Draw the list at the foot of a box."""
+    view, gap = sketch.view, sketch.px(12)
+    whole = _list_height(sketch, box, found)
+    place = box._replace(y=max(box.y + sketch.px(20), box.bottom - whole))
+    label = claims.together(view, len(claims.batch_of(view, work.claim).claims)).upper()
+    y = sketch.text(place, label, Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE)
+    place = Box(box.x, y + sketch.px(10), box.w, box.bottom - y - sketch.px(10))
+    if _is_row(sketch, box, found):
+        buttons.row(sketch, place, found, gap)
+        return
+    heights = [buttons.height_of(sketch, button, box.w) for button in found]
+    turner = turning.height(sketch, box.w)
+    pages = turning.ranges_of(heights, place.h, gap, turner)
+    here = next((n for n, page in enumerate(pages) for at in page if found[at].is_on), 0)
+    asked = view.look.picked(PAGE)
+    page = turning.clipped(int(asked) if asked else here, pages)
+    buttons.stack(sketch, place, tuple(found[at] for at in pages[page]), gap)
+    if len(pages) > 1:
+        foot = Box(box.x, box.bottom - turner, box.w, 0)
+        turning.draw(
+            sketch, foot, page, len(pages), True,
+            lambda to: Turn(view.look.with_pick(PAGE, str(to))),
+        )  # fmt: skip

@@ -1,0 +1,270 @@
+"""Testing a claim: what was said, what the papers say about it, and the finding that is filed."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
+from game.engine.findings import can_confirm, hints_left
+from game.engine.model import Assessment, Batch
+from game.ui import bench, buttons, claim_side, claims, looked_at, ribbon
+from game.ui.buttons import Button
+from game.ui.claims import Work
+from game.ui.frame import Box, Frame, Role
+from game.ui.intents import Give, Leave, Turn
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+RESULT = "result"
+"""The tab that tells what came of having findings looked at."""
+
+
+class Mode(Enum):
+    """How much stands on the screen at once: all, the claim and one step, or one step."""
+
+    BOARD = auto()
+    HALVES = auto()
+    STEPS = auto()
+
+
+class Bench(NamedTuple):
+    """What is worked on, how, and whether its result is shown."""
+
+    work: Work
+    batch: Batch
+    mode: Mode
+    step: str
+    is_result: bool
+
+
+def frame(view: View) -> Frame:
+    """Return the claim that is tested."""
+    sketch = Sketch(view)
+    room = ribbon.draw(sketch)
+    work = claims.work_of(view)
+    if work is None:
+        _nothing(sketch, room)
+        return sketch.frame()
+    batch = claims.batch_of(view, work.claim)
+    mode = _mode(sketch, room)
+    missed = batch.name in view.state.misses and view.look.tab == RESULT
+    is_result = missed or claims.is_confirmed(view, batch)
+    made = Bench(work, batch, mode, _step(view, mode, work), is_result)
+    area = _beside_claim(sketch, room, made)
+    high = _foot_height(sketch, area.w, made)
+    gap = sketch.px(28)
+    top = area._replace(h=area.h - high - gap)
+    if is_result:
+        looked_at.draw(sketch, top, batch)
+    else:
+        _work(sketch, top, made)
+    _foot(sketch, area.below(area.h - high), made)
+    return sketch.frame()
+
+
+def _nothing(sketch: Sketch, room: Box) -> None:
+    words = sketch.view.words
+    area = room.inset(sketch.px(96), sketch.px(96))
+    y = sketch.text(area, words("Findings"), Size.TITLE, Style.TITLE, role=Role.HEADING)
+    note = words("No claim has come up yet. The story brings them.")
+    sketch.text(area._replace(y=y), note, ink=Ink.PAPER_SHADE, role=Role.STATUS)
+
+
+def _mode(sketch: Sketch, room: Box) -> Mode:
+    """Return how much fits, measured in lines of text."""
+    em = sketch.panel.type_px(Size.BODY)
+    wide, high = room.w / em, room.h / em
+    if sketch.panel.is_portrait:
+        if wide < 26:
+            return Mode.HALVES if high >= 36 else Mode.STEPS
+        return Mode.BOARD if high >= 50 else Mode.HALVES if high >= 40 else Mode.STEPS
+    if wide >= 50 and high >= 26:
+        return Mode.BOARD
+    return Mode.HALVES if wide >= 38 and high >= 19 else Mode.STEPS
+
+
+def _step(view: View, mode: Mode, work: Work) -> str:
+    """Return the step that is shown where not all of them are."""
+    steps = [name for name, _ in _steps(view, mode)]
+    if view.look.tab in steps:
+        return view.look.tab
+    return steps[0] if not work.assessment or mode is Mode.STEPS else steps[-1]
+
+
+def _steps(view: View, mode: Mode) -> tuple[tuple[str, str], ...]:
+    words = view.words
+    found = (("assess", words("Assessment")), ("cite", words("Passage")))
+    return (("claim", words("Claim")), *found) if mode is Mode.STEPS else found
+
+
+def _beside_claim(sketch: Sketch, room: Box, made: Bench) -> Box:
+    """Draw the claim where it has a place of its own; return the rest, inside its margins."""
+    margin = sketch.px(64 if sketch.panel.is_portrait else 96)
+    top, low = sketch.px(40), sketch.px(36)
+    if made.mode is Mode.STEPS:
+        return Box(margin, top, room.w - 2 * margin, room.h - top - low)
+    if sketch.panel.is_portrait:
+        width = room.w - 2 * margin
+        need = claim_side.natural_height(sketch, width, made.work) + 2 * sketch.px(44)
+        box = Box(0, 0, room.w, min(need, round(room.h * 0.46)))
+        claim_side.draw(sketch, box, box.inset(margin, sketch.px(44)), made.work)
+        y = box.bottom + sketch.px(36)
+        return Box(margin, y, width, room.h - y - low)
+    column = (room.w - 2 * margin - 11 * sketch.px(24)) // 12
+    inner = 4 * column + 2 * sketch.px(24)
+    box = Box(0, 0, margin + inner + sketch.px(48), room.h)
+    claim_side.draw(
+        sketch, box, Box(margin, sketch.px(56), inner, room.h - sketch.px(56) - low), made.work
+    )
+    x = box.right + sketch.px(56)
+    return Box(x, top, room.w - margin - x, room.h - top - low)
+
+
+def _work(sketch: Sketch, area: Box, made: Bench) -> None:
+    """Draw the steps: all of them, or the one that is looked at below its tabs."""
+    gap = sketch.px(28)
+    if made.mode is Mode.BOARD:
+        y = _heading(sketch, area)
+        y = bench.assessments(sketch, area._replace(y=y), made.work) + gap
+        bench.citing(sketch, area.below(y - area.y), made.work)
+        return
+    y = _tabs(sketch, area, made) + gap
+    rest = area.below(y - area.y)
+    if made.step == "claim":
+        pad = max(sketch.px(32), 6)
+        claim_side.draw(sketch, rest, rest.inset(pad), made.work)
+    elif made.step == "cite":
+        bench.citing(sketch, rest, made.work)
+    else:
+        head = _heading(sketch, rest, bench.assessments_height(sketch, rest.w, made.work))
+        bench.assessments(sketch, rest._replace(y=head), made.work, "cite")
+
+
+def _heading(sketch: Sketch, area: Box, need: int = 0) -> int:
+    """Write the question, unless it leaves less than is needed; return the row below."""
+    words = sketch.view.words("What do the papers say about it?")
+    high = sketch.block(words, area.w, Size.HEAD, Style.TITLE).height + sketch.px(20)
+    if need and high + need > area.h:
+        return area.y
+    return sketch.text(area, words, Size.HEAD, Style.TITLE, role=Role.HEADING) + sketch.px(20)
+
+
+def _tabs(sketch: Sketch, area: Box, made: Bench) -> int:
+    look = sketch.view.look
+    found = tuple(
+        Button(
+            label,
+            Turn(replace(look, tab=name, page=0)),
+            role=Role.TAB,
+            is_on=name == made.step,
+            dress=buttons.SHEET if name == made.step else buttons.DARK,
+            align=0.5,
+        )
+        for name, label in _steps(sketch.view, made.mode)
+    )
+    return buttons.row(sketch, area, found, sketch.px(12))
+
+
+def _main(view: View, made: Bench) -> Button:
+    """Return the one main button, open or closed."""
+    words, work, batch = view.words, made.work, made.batch
+    main = Button("", None, dress=buttons.MAIN, align=0.5)
+    if made.is_result:
+        return _after(view, made, main)
+    finding = view.state.findings.get(work.claim)
+    is_new = finding is None or (finding.assessment, finding.passage) != (
+        work.assessment,
+        work.passage,
+    )
+    if work.assessment and work.passage and is_new:
+        answer = FileFinding(work.claim, Assessment(work.assessment), work.passage)
+        note = words("talk it over with somebody first")
+        return main._replace(label=words("File this finding"), intent=Give((answer,)), detail=note)
+    if finding is None:
+        note = words("pick an assessment and a passage")
+        return main._replace(label=words("File this finding"), detail=note, dress=buttons.CLOSED)
+    following = claims.unfiled(view, batch, work.claim)
+    if following:
+        title = view.texts.claim_title(following)
+        press = claims.to_claim(view, following)
+        return main._replace(label=words("The next claim"), intent=press, detail=title)
+    return _handing_in(view, batch, main)
+
+
+def _handing_in(view: View, batch: Batch, main: Button) -> Button:
+    words = view.words
+    label = words("Have these findings looked at")
+    if len(batch.claims) == 1:
+        label = words("Have this finding looked at")
+    if can_confirm(view.state, batch):
+        give = Give((Confirm(batch.name),), replace(view.look, tab=RESULT, page=0))
+        note = words("talk it over with somebody first")
+        return main._replace(label=label, intent=give, detail=note)
+    note = words("change a finding, or open a new paper first")
+    if not all(claim in view.state.offered for claim in batch.claims):
+        note = words("a claim is still to come")
+    return main._replace(label=label, detail=note, dress=buttons.CLOSED)
+
+
+def _after(view: View, made: Bench, main: Button) -> Button:
+    """Return the main button below a result."""
+    words = view.words
+    if not claims.is_confirmed(view, made.batch):
+        look = replace(view.look, tab="", page=0)
+        return main._replace(label=words("Back to the findings"), intent=Turn(look))
+    others = [c for c in claims.other_claims(view, made.batch) if c not in view.state.confirmed]
+    if others:
+        press = claims.to_claim(view, others[0])
+        return main._replace(label=words("On to the other claims"), intent=press)
+    return main._replace(label=words("Close the findings"), intent=Leave())
+
+
+def _others(view: View, made: Bench) -> tuple[Button, ...]:
+    """Return the buttons beside the main one."""
+    words, state = view.words, view.state
+    if made.is_result:
+        return tuple(
+            Button(words("A hint"), Give((Hint(name),)), view.texts.claim_title(name))
+            for name in made.batch.claims
+            if name in state.offered
+            and name not in state.confirmed
+            and hints_left(view.story, state, name)
+        )
+    found = []
+    if made.work.claim in state.findings and made.work.claim not in state.confirmed:
+        give = Give((Withdraw(made.work.claim),))
+        found.append(Button(words("Withdraw this finding"), give, align=0.5))
+    if made.batch.name in state.misses:
+        look = replace(view.look, tab=RESULT, page=0)
+        found.append(Button(words("Not yet: why"), Turn(look), align=0.5))
+    return tuple(found)
+
+
+def _lines(sketch: Sketch, width: int, made: Bench) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons of the foot in lines, the main one last."""
+    others, main = _others(sketch.view, made), _main(sketch.view, made)
+    each = 9 * sketch.panel.type_px(Size.BUTTON)
+    if width >= (len(others) + 1.5) * each:
+        return ((*others, main),)
+    return (others, (main,)) if others else ((main,),)
+
+
+def _foot_height(sketch: Sketch, width: int, made: Bench) -> int:
+    gap = sketch.px(16)
+    lines = _lines(sketch, width, made)
+    return sum(_line_height(sketch, width, line) for line in lines) + gap * (len(lines) - 1)
+
+
+def _line_height(sketch: Sketch, width: int, line: tuple[Button, ...]) -> int:
+    each = (width - sketch.px(16) * (len(line) - 1)) // len(line)
+    return max(buttons.height_of(sketch, button, each) for button in line)
+
+
+def _foot(sketch: Sketch, box: Box, made: Bench) -> None:
+    y = box.y
+    for line in _lines(sketch, box.w, made):
+        y = buttons.row(sketch, box._replace(y=y), line, sketch.px(16)) + sketch.px(16)
