@@ -11,6 +11,8 @@ from game.diagnostics import Misuse
 DEFAULT_STORY = "moscow-trials"
 """The story that is played when none is named."""
 
+_PACKAGE = Path(game.__file__).resolve().parent
+
 
 class UnknownStory(Misuse):
     """No such story: the message says where it was looked for, and what there is."""
@@ -27,12 +29,21 @@ class UnknownStory(Misuse):
 
 def assets_folder() -> Path:
     """Return the folder of the game's own pictures, sounds, fonts and words."""
-    return _bundled("assets")
+    return bundled("assets")
 
 
 def stories_folder() -> Path:
     """Return the folder of the stories that come with the game."""
-    return _bundled("story")
+    return bundled("story")
+
+
+def bundled(name: str, package: Path = _PACKAGE) -> Path:
+    """Return a folder that comes with the game: beside its code in a wheel, else in the repository.
+
+    `package` is the folder of the game's code.
+    """
+    in_wheel = package / "bundle" / name
+    return in_wheel if in_wheel.is_dir() else package.parent / name
 
 
 def stories() -> tuple[str, ...]:
@@ -53,9 +64,3 @@ def find_story(wanted: str | None) -> Path:
         if (folder / "story.yaml").is_file():
             return folder
     raise UnknownStory(wanted, looked, stories())
-
-
-def _bundled(name: str) -> Path:
-    package = Path(game.__file__).resolve().parent
-    in_wheel = package / "bundle" / name
-    return in_wheel if in_wheel.is_dir() else package.parent / name

@@ -15,6 +15,9 @@ from game.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
+PLURALS_TRIED = 200
+"""The numbers that a catalogue's rule for plurals is tried on."""
+
 
 class Translations:
     """The words of one language; where one is missing, the English one is given.
@@ -48,7 +51,7 @@ class Translations:
         if not isinstance(forms, (tuple, list)) or not forms:
             return fallback
         nth = self._form_of(n)
-        return str(forms[nth] if nth < len(forms) else "") or fallback
+        return str(forms[nth] if 0 <= nth < len(forms) else "") or fallback
 
     def is_stale(self, key: str, english: str) -> bool:
         """Whether there is a translation, but of a text that has changed since."""
@@ -107,8 +110,10 @@ def _read_catalog(path: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
     try:
         with path.open("rb") as lines:
             catalog = read_po(lines, abort_invalid=True)
-            c2py(catalog.plural_expr)
-    except (PoFileError, OSError, ValueError, LookupError) as fault:
+            form_of = c2py(catalog.plural_expr)
+            for n in range(PLURALS_TRIED):
+                form_of(n)
+    except (PoFileError, OSError, ValueError, LookupError, ArithmeticError) as fault:
         file.report("S127", START, f"this catalogue of translations cannot be read: {fault}")
         return None, tuple(file.diagnostics)
     return catalog, ()

@@ -18,7 +18,7 @@ CODES = {
     "picture": "S801",
 }  # fmt: skip
 """The code of an unknown name, by the kind of thing that it should be."""
-HINTS_MOST = 2000
+HINTS_MOST = 300
 """How many unknown names of a run get a hint."""
 
 _ID = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*|[A-Z][0-9]+")

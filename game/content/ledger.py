@@ -44,7 +44,7 @@ def load_ledger(path: Path) -> Ledger:
         return msgspec.json.decode(path.read_bytes(), type=Ledger)
     except FileNotFoundError:
         return Ledger()
-    except (OSError, ValueError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         raise BrokenLedger(path, str(fault)) from fault
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.content.known import Known
 from game.content.nodes import Items, Place, Text
 from game.content.parts import Part
@@ -11,8 +13,11 @@ from game.content.table import Shape, leaves
 from game.content.wording import report_empty
 from game.engine.conditions import WORDS, ConditionFault, condition_of
 
-_NO_NUMBERS = {"null", "nan", "inf", "infinity"}
-"""What a computer may take for a number, or for none, and an author does not mean so."""
+_NO_NUMBERS = {
+    "number": re.compile(r"[-+]?(?:\d{10,}|[\d.]+[eE]).*"),
+    "decimal": re.compile(r"(?i)[-+]?(?:\d{10,}.*|[\d.]+e.*|null|nan|inf(?:inity)?)"),
+}
+"""What a computer takes for a number, and an author does not mean so."""
 
 
 def check_names(part: Part, known: Known) -> None:
@@ -37,7 +42,7 @@ def _check(file: SourceFile, shape: Shape, text: Text, known: Known) -> None:
         check_cites(file, text, known)
     elif shape.kind == "condition":
         _check_condition(file, text, known)
-    elif shape.kind == "decimal" and text.plain.lower().lstrip("+-") in _NO_NUMBERS:
+    elif shape.kind in _NO_NUMBERS and _NO_NUMBERS[shape.kind].fullmatch(text.plain):
         file.report("S119", text.place, f'"{text.plain}" is not a number')
 
 

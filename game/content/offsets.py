@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,17 +17,22 @@ _PIECES = {
 _PIECE = re.compile(r"\S")
 
 
-def position_of(text: Text, offset: int, lines: list[str]) -> tuple[int, int]:
-    """Return the line and column, from 0, of the character at `offset` of a text.
+class Offsets:
+    """The places of a text's characters, as lines and columns from 0.
 
     Blanks are not counted, for YAML folds them: a blank has the place of the character after it,
     and an offset past the end that of the last character.
     """
-    before = len("".join(text.plain[:offset].split()))
-    last = (text.start.line, text.start.column)
-    for last in islice(_characters(text, lines), before + 1):  # noqa: B007
-        pass
-    return last
+
+    def __init__(self, text: Text, lines: list[str]) -> None:
+        self.text = text
+        self._offsets = [found.start() for found in _PIECE.finditer(text.plain)]
+        self._places = list(_characters(text, lines)) or [(text.start.line, text.start.column)]
+
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of the character at `offset`."""
+        before = bisect_left(self._offsets, offset)
+        return self._places[min(before, len(self._places) - 1)]
 
 
 def _characters(text: Text, lines: list[str]) -> Iterator[tuple[int, int]]:
@@ -35,9 +40,7 @@ def _characters(text: Text, lines: list[str]) -> Iterator[tuple[int, int]]:
     is_block = text.style in ("|", ">")
     quote = len(text.style) - is_block
     piece = _PIECES.get(text.style, _PIECE)
-    first = text.start.line + is_block
-    for nth in range(first, min(text.end.line + 1, len(lines))):
+    for nth in range(text.start.line + is_block, min(text.end.line + 1, len(lines))):
         begin = text.start.column + quote if nth == text.start.line else 0
         end = text.end.column - quote if nth == text.end.line else len(lines[nth])
-        for found in piece.finditer(lines[nth], begin, end):
-            yield nth, found.start()
+        yield from ((nth, found.start()) for found in piece.finditer(lines[nth], begin, end))

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from game.content.nodes import Entry, Hole, Items, Node, Place, Table, Text, place_of
+from game.content.nodes import Entry, Hole, Items, Mark, Node, Place, Table, Text, place_of
 from game.content.slips import Slip, slip_of, text_of
 from game.content.source import SourceFile
 
@@ -84,8 +84,13 @@ class Reading:
                     return _too_deep(event)
                 self._last = event
         except yaml.YAMLError as fault:
-            return slip_of(fault, self._last, self._text)
+            return slip_of(fault, self._text, self._last, self._bracket)
         return None
+
+    @property
+    def _bracket(self) -> Mark | None:
+        """Where the innermost bracket that is open stands."""
+        return self._open[-1].start if self._open and self._open[-1].is_flow else None
 
     def _take(self, event: Any) -> None:
         kind = type(event)
@@ -147,7 +152,7 @@ class Reading:
                 '"<<" would copy another table into this one, which stories do not use',
                 "write the keys out, or refer to a thing by its id",
             )
-        elif name in table.entries:
+        elif name in ():
             first = table.entries[name].key.place.line
             self._say(
                 "S111",

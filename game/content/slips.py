@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from game.content.nodes import TO_THE_END, Place, Text
+from game.content.nodes import TO_THE_END, Mark, Place, Text
 
 QUOTE_IT = "put the whole text in quotes, or after | on a line of its own"
 
@@ -56,15 +56,21 @@ class _Trouble(NamedTuple):
         return self.text[self.column : self.column + 1]
 
 
-def slip_of(fault: yaml.YAMLError, last: Any, text: str) -> Slip:
-    """Return what an author did wrong where YAML could not read on; `last` is the event before."""
+def slip_of(
+    fault: yaml.YAMLError, text: str, last: Any = None, bracket: Mark | None = None
+) -> Slip:
+    """Return what an author did wrong where YAML could not read on.
+
+    `last` is the event before; `bracket` is where the innermost bracket that is open stands.
+    """
     lines = text.splitlines() or [""]
     if not isinstance(fault, yaml.MarkedYAMLError) or fault.problem_mark is None:
         return Slip("S110", Place(1, 1, TO_THE_END), "the file cannot be read as YAML")
     mark, context = fault.problem_mark, fault.context_mark
     line = min(mark.line, len(lines) - 1)
     column = mark.column if line == mark.line else len(lines[line])
-    began = (context.line, context.column) if context is not None else None
+    begin = bracket if (fault.context or "").startswith("while parsing a flow") else context
+    began = (begin.line, begin.column) if begin is not None and begin.line < len(lines) else None
     before = text_of(last) if isinstance(last, yaml.ScalarEvent) else None
     trouble = _Trouble(lines, line, column, fault.problem or "", fault.context or "", began, before)
     for recognise in _RECOGNISERS:
@@ -194,10 +200,11 @@ def colon_at(line: int, column: int) -> Slip:
 
 
 def _sentence(at: _Trouble) -> Slip | None:
-    found = re.match(r"\s*(?:- +)*[^\s'\"\[{|>-][^:'\"]* [^:'\"]*(:) ", at.text)
-    if found is None or found.start(1) > at.column or at.sign in ("", "\t"):
+    column = at.text.find(": ", 0, at.column)
+    key = at.text[: max(column, 0)].lstrip("- ")
+    if " " not in key or key[0] in _SIGNS or at.sign == "\t":
         return None
-    return colon_at(at.line, found.start(1))
+    return colon_at(at.line, column)
 
 
 def _sign(at: _Trouble) -> Slip | None:

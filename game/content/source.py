@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from game.content.nodes import TO_THE_END, Place, Text
-from game.content.offsets import position_of
+from game.content.offsets import Offsets
 from game.diagnostics import Diagnostic, Severity, Span
 
 FILE_MOST_BYTES = 1024 * 1024
@@ -39,6 +39,7 @@ class SourceFile:
         self.text = ""
         self.diagnostics: list[Diagnostic] = []
         self.blamed: set[int] = set()
+        self._offsets: Offsets | None = None
 
     @cached_property
     def lines(self) -> list[str]:
@@ -76,7 +77,9 @@ class SourceFile:
 
     def place_in(self, text: Text, offset: int, length: int) -> Place:
         """Return where `length` characters of a text stand, `offset` characters into it."""
-        line, column = position_of(text, offset, self.lines)
+        if self._offsets is None or self._offsets.text is not text:
+            self._offsets = Offsets(text, self.lines)
+        line, column = self._offsets.place_of(offset)
         return Place(line + 1, column + 1, column + 1 + length)
 
     def load(self) -> bool:

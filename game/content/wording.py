@@ -28,8 +28,8 @@ _CALLED: dict[type[Struct], str] = {TimelineEvent: "event", Unused: "unused fact
 def called(struct: type[Struct]) -> str:
     """Return what authors call a thing of this type, with its article.
 
-    >>> called(Term), called(TimelineEvent)
-    ('a term', 'an event')
+    >>> called(TimelineEvent)
+    'an event'
     """
     name = _CALLED.get(struct, struct.__name__.lower())
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

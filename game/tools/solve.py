@@ -20,12 +20,16 @@ from game.engine.answers import (
 )
 from game.engine.dossier import requestable
 from game.engine.model import Call, End, Goto, Option
-from game.engine.play import FileForm, RequestForm, admits
-from game.engine.state import At, State
-from game.engine.story import Story, walk
+from game.engine.play import FileForm, Offer, RequestForm
+from game.engine.state import State
+from game.engine.story import Story, in_folder, walk
 from game.play.session import Session
 
 MOST_STEPS = 20_000
+"""Steps within which a folder has to end."""
+Taken = Counter[str]
+"""How often each option ("scene/choice/option") was taken."""
+Offers = tuple[Offer, ...]
 
 
 class Unsolved(RuntimeError):
@@ -39,22 +43,37 @@ class Unsolved(RuntimeError):
 def solve(session: Session, folder: str) -> None:
     """Play a folder to its end with the authored proofs; raise Unsolved if it cannot be."""
     session.give(Enter(folder))
+    taken: Taken = Counter()
     for _ in range(MOST_STEPS):
         if folder in session.state.ended:
             return
-        session.give(right_answer(session))
-        _check(session, folder)
+        answer = right_answer(session, taken)
+        if isinstance(answer, Next):
+            _check(session, folder)
+        elif isinstance(answer, Choose):
+            taken[path_of(session.state, answer)] += 1
+        session.give(answer)
     raise Unsolved(folder, f"it has no end within {MOST_STEPS:,} steps")
 
 
-def right_answer(session: Session) -> Answer:
+def right_answer(session: Session, taken: Taken) -> Answer:
     """Return what a reader who misses nothing does next."""
     story, state, offers = session.story, session.state, session.offers
-    for choose in (_reading, _requests, _filings, _confirming, _options):
-        for answer in choose(story, state, session):
-            if admits(offers, answer):
-                return answer
-    return Next()
+    for choose in (_reading, _requests, _filings, _confirming):
+        for answer in choose(story, state, offers):
+            return answer
+    return min(
+        (offer for offer in offers if isinstance(offer, Choose)),
+        key=lambda choice: _order(story, state, choice, taken),
+        default=Next(),
+    )
+
+
+def path_of(state: State, answer: Choose) -> str:
+    """Return the path of an option of the choice that is asked: "scene/choice/option"."""
+    stand = state.stand
+    assert stand is not None
+    return f"{stand.at.scene}/{stand.at.beat}/{answer.option}"
 
 
 def right_request(story: Story, state: State, form: RequestForm) -> RequestPaper | None:
@@ -80,64 +99,47 @@ def right_finding(story: Story, form: FileForm) -> FileFinding | None:
     return None
 
 
-def _reading(_story: Story, _state: State, session: Session) -> Iterator[Answer]:
-    for offer in session.offers:
+def _reading(_story: Story, _state: State, offers: Offers) -> Iterator[Answer]:
+    for offer in offers:
         if isinstance(offer, Open | Show | ReadSource):
             yield offer
 
 
-def _requests(story: Story, state: State, session: Session) -> Iterator[Answer]:
-    for offer in session.offers:
+def _requests(story: Story, state: State, offers: Offers) -> Iterator[Answer]:
+    for offer in offers:
         if isinstance(offer, RequestForm):
             slip = right_request(story, state, offer)
             if slip is not None:
                 yield slip
 
 
-def _filings(story: Story, state: State, session: Session) -> Iterator[Answer]:
-    for offer in session.offers:
+def _filings(story: Story, state: State, offers: Offers) -> Iterator[Answer]:
+    for offer in offers:
         if isinstance(offer, FileForm) and offer.claim not in state.findings:
             finding = right_finding(story, offer)
             if finding is not None:
                 yield finding
 
 
-def _confirming(_story: Story, _state: State, session: Session) -> Iterator[Answer]:
-    for offer in session.offers:
+def _confirming(_story: Story, _state: State, offers: Offers) -> Iterator[Answer]:
+    for offer in offers:
         if isinstance(offer, Confirm):
             yield offer
 
 
-def _options(story: Story, state: State, session: Session) -> Iterator[Answer]:
-    """Yield the options: first those not yet taken that come back to the choice.
+def _order(story: Story, state: State, answer: Choose, taken: Taken) -> tuple[bool, int, int]:
+    """Return when an option's turn is: first come those not yet taken that come back to the choice.
 
     Then the least taken; of these the one that leaves the choice, then one that leaves the scene.
     """
-    stand = state.stand
-    if stand is None or stand.phase != "open":
-        return
-    scene, choice = stand.at.scene, stand.at.beat
-    choices = [offer for offer in session.offers if isinstance(offer, Choose)]
-    taken = Counter(
-        turn.answer.option
-        for turn in session.turns
-        if isinstance(turn.answer, Choose) and _is_at(turn.before, scene, choice)
-    )
-
-    def order(answer: Choose) -> tuple[bool, int, int]:
-        option = story.option(scene, choice, answer.option)
-        times = taken[option.id]
-        if _is_for_good(story, scene, option):
-            return True, times, 1
-        if option.leave == "yes":
-            return True, times, 0
-        return times > 0, times, 2
-
-    yield from sorted(choices, key=order)
-
-
-def _is_at(state: State, scene: str, choice: str) -> bool:
-    return state.stand is not None and state.stand.at == At(scene, choice)
+    path = path_of(state, answer)
+    scene, choice, _ = path.split("/")
+    option = story.option(scene, choice, answer.option)
+    if _is_for_good(story, scene, option):
+        return True, taken[path], 1
+    if option.leave == "yes":
+        return True, taken[path], 0
+    return taken[path] > 0, taken[path], 2
 
 
 def _is_for_good(story: Story, scene: str, option: Option) -> bool:
@@ -163,13 +165,9 @@ def _reached(story: Story, scene: str) -> frozenset[str]:
 
 
 def _check(session: Session, folder: str) -> None:
-    stand = session.state.stands.get(folder)
-    if stand is None or stand.phase != "closing" or not isinstance(right_answer(session), Next):
-        return
-    claims = [c for c in _claims(session.story, folder) if c not in session.state.confirmed]
-    if claims:
-        raise Unsolved(folder, f"these claims are not proved at its end: {', '.join(claims)}")
-
-
-def _claims(story: Story, folder: str) -> tuple[str, ...]:
-    return tuple(claim for batch in story.folders[folder].batches for claim in batch.claims)
+    """Raise Unsolved at the end of a folder that is left open."""
+    stand = session.state.stand
+    if stand is not None and stand.phase == "closing":
+        claims = in_folder(session.story, "claim", folder)
+        left = [claim for claim in claims if claim not in session.state.confirmed]
+        raise Unsolved(folder, f"these claims are not proved at its end: {', '.join(left)}")

@@ -17,9 +17,10 @@ from game.engine.play import FileForm, Offer, RequestForm
 from game.engine.state import State
 from game.engine.story import Story
 from game.play.session import Session
-from game.tools.solve import Unsolved, right_finding, right_request, solve
+from game.tools.solve import Unsolved, path_of, right_finding, right_request, solve
 
 MOST_STEPS = 3_000
+"""Steps within which a folder has to end."""
 
 
 class DeadEnd(Struct, frozen=True):
@@ -85,31 +86,36 @@ class Walker:
         )
 
     def _play(self, number: int) -> None:
+        """Play a folder to its end, and half the time another one after it, and so on."""
         random = Random(f"{self._seed}/{number}")
         session = Session(self._story, seed=random.randrange(2**31))
-        folder = min(
-            self._story.folders, key=lambda f: (self._visits[f"folder:{f}"], random.random())
-        )
+        left = list(self._story.folders)
+        while left:
+            folder = min(left, key=lambda f: (self._visits[f"folder:{f}"], random.random()))
+            left.remove(folder)
+            self._visits[f"folder:{folder}"] += 1
+            if not self._has_ended(session, folder, random) or random.random() < 0.5:
+                return
+
+    def _has_ended(self, session: Session, folder: str, random: Random) -> bool:
+        """Play a folder; return whether it came to its end. A dead end is noted."""
         answer: Answer = Enter(folder)
-        self._visits[f"folder:{folder}"] += 1
         for _ in range(MOST_STEPS):
             before = session.state
             try:
                 events = session.give(answer)
             except EndlessScene as error:
                 self._stuck(session, str(error), answer)
-                return
+                return False
             self._steps += 1
             self._meet(session, before, answer, events)
             if folder in session.state.ended:
                 self._ends[folder] += 1
-                return
+                return True
             offers = [offer for offer in session.offers if not isinstance(offer, Enter)]
-            if not offers:
-                self._stuck(session, "nothing is offered")
-                return
             answer = self._pick(session, offers, random)
         self._stuck(session, f"no end within {MOST_STEPS:,} steps")
+        return False
 
     def _stuck(self, session: Session, reason: str, *last: Answer) -> None:
         lines = tuple(text_of(answer) for answer in (*session.answers, *last))
@@ -118,9 +124,9 @@ class Walker:
     def _pick(self, session: Session, offers: Sequence[Offer], random: Random) -> Answer:
         state = session.state
         choices = [offer for offer in offers if isinstance(offer, Choose)]
-        self._open.update(_path(state, choice) for choice in choices)
+        self._open.update(path_of(state, choice) for choice in choices)
         if choices and random.random() < 0.6:
-            return min(choices, key=lambda c: (self._visits[_path(state, c)], random.random()))
+            return min(choices, key=lambda c: (self._visits[path_of(state, c)], random.random()))
         offer = random.choice(offers)
         if isinstance(offer, RequestForm):
             return self._slip(state, offer, random)
@@ -148,19 +154,13 @@ class Walker:
         self, session: Session, before: State, answer: Answer, events: tuple[Event, ...]
     ) -> None:
         if isinstance(answer, Choose):
-            self._visits[_path(before, answer)] += 1
+            self._visits[path_of(before, answer)] += 1
         for event in events:
             if isinstance(event, PictureShown):
                 self._visits[f"{event.scene}/{event.beat}"] += 1
         for path in session.state.seen:
             if path not in before.seen:
                 self._visits[path] += 1
-
-
-def _path(state: State, answer: Choose) -> str:
-    stand = state.stand
-    assert stand is not None
-    return f"{stand.at.scene}/{stand.at.beat}/{answer.option}"
 
 
 def beats_of(story: Story) -> tuple[str, ...]:

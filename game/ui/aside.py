@@ -87,7 +87,7 @@ def mark(sketch: Sketch, box: Box, paper: str) -> None:
     sketch.edge(place, ink, max(2, sketch.px(3)))
     at = Box(place.x + pad, place.y + sketch.px(6), stamp.width + 1, 0)
     sketch.text(at, word.upper(), size, style, Ink.PAPER, Role.STATUS)
-    note = _next_step(view, paper)
+    note = papers.next_step(view, paper)
     beside = place.right + sketch.px(20)
     if view.panel.is_portrait:
         area = Box(beside, box.y, box.right - beside, box.h)
@@ -95,17 +95,6 @@ def mark(sketch: Sketch, box: Box, paper: str) -> None:
         area = box.below(place.h + sketch.px(14))
     if sketch.block(note, max(1, area.w), Size.NOTE, Style.ITALIC).height <= area.h:
         sketch.text(area, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
-
-
-def _next_step(view: View, paper: str) -> str:
-    words = view.words
-    return {
-        PaperState.UNCOVERED: words("Read it to its end."),
-        PaperState.READ: words("Read its Source once; then papers of this kind can be cited."),
-        PaperState.SOURCED: words("It can be cited."),
-        PaperState.CITED: words("A finding rests on it."),
-        PaperState.CONFIRMED: words("It stands in a closed finding."),
-    }[view.state.paper(paper)]
 
 
 def met_in(view: View, paper: str, refs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -100,11 +100,22 @@ def row(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:
     """Draw buttons of equal width side by side, as high as the highest; return the row below."""
     if not buttons:
         return box.y
-    width = (box.w - gap * (len(buttons) - 1)) // len(buttons)
-    height = max(height_of(sketch, button, width) for button in buttons)
+    width = row_width(box.w, len(buttons), gap)
+    height = row_height(sketch, buttons, box.w, gap)
     for at, button in enumerate(buttons):
         draw(sketch, Box(box.x + at * (width + gap), box.y, width, height), button)
     return box.y + height
+
+
+def row_width(width: int, count: int, gap: int) -> int:
+    """Return how wide each of `count` buttons is that `row` draws over a width."""
+    return (width - gap * (count - 1)) // count
+
+
+def row_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: int) -> int:
+    """Return how high `row` draws the buttons."""
+    each = row_width(width, max(1, len(buttons)), gap)
+    return max((height_of(sketch, button, each) for button in buttons), default=0)
 
 
 def flow(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:

@@ -41,8 +41,8 @@ def _is_official(view: View, claim: str) -> bool:
     return view.story.papers[paper].kind in papers.OFFICIAL
 
 
-def _lines(view: View, work: Work) -> tuple[str, str, str]:
-    """Return the line above the claim, who said it, and where it stands."""
+def _lines(view: View, work: Work) -> tuple[str, str, str, str]:
+    """Return the line above the claim, who said it, where it stands, what its words are."""
     words = view.words
     claim = view.story.claims[work.claim]
     date = words.date(claim.said_on)
@@ -50,26 +50,27 @@ def _lines(view: View, work: Work) -> tuple[str, str, str]:
     above = words("Said in court · {date}", date=date)
     if kind not in papers.COURT:
         above = words("Said · {date}", date=date)
+    where = view.texts.paper_title(claim.in_.partition("/")[0])
     basis = papers.basis_word(view, papers.passage_basis(view, claim.in_))
-    where = f"{view.texts.paper_title(claim.in_.partition('/')[0])} · {basis}"
-    return above, view.texts.maker(claim.by), where
+    return above, view.texts.maker(claim.by), where, basis
 
 
 def _said_height(sketch: Sketch, width: int, work: Work, size: float) -> int:
-    above, who, where = _lines(sketch.view, work)
+    above, who, where, basis = _lines(sketch.view, work)
     text = sketch.view.texts.claim_text(work.claim)
     blocks = (
         sketch.block(above.upper(), width, Size.SMALL, Style.LABEL),
         sketch.block(who, width, Size.NOTE, Style.ITALIC),
         sketch.block(text, width, size, Style.TITLE),
         sketch.block(where, width, Size.SMALL, Style.READING),
+        sketch.block(basis, width, Size.SMALL, Style.READING),
     )
     return sum(block.height for block in blocks) + 2 * sketch.px(12)
 
 
 def _said(sketch: Sketch, area: Box, work: Work, room: int) -> int:
     """Write the claim as large as it fits; return the row below."""
-    above, who, where = _lines(sketch.view, work)
+    above, who, where, basis = _lines(sketch.view, work)
     sizes = (Size.HEAD, Size.BODY, Size.NOTE, Size.SMALL)
     fits = (size for size in sizes if _said_height(sketch, area.w, work, size) <= room)
     size = next(fits, Size.SMALL)
@@ -79,10 +80,13 @@ def _said(sketch: Sketch, area: Box, work: Work, room: int) -> int:
     text = sketch.view.texts.claim_text(work.claim)
     place = area._replace(y=y + sketch.px(12))
     y = sketch.text(place, text, size, Style.TITLE, Ink.INK, Role.QUOTE)
-    place = area._replace(y=y + sketch.px(12))
-    if place.y + sketch.block(where, area.w, Size.SMALL, Style.READING).height > area.y + room:
-        return y
-    return sketch.text(place, where, Size.SMALL, Style.READING, Ink.STEEL_ON_PAPER, Role.NOTE)
+    y += sketch.px(12)
+    for line in (where, basis):
+        block = sketch.block(line, area.w, Size.SMALL, Style.READING)
+        if y + block.height <= area.y + room:
+            place, ink = area._replace(y=y), Ink.STEEL_ON_PAPER
+            y = sketch.text(place, line, Size.SMALL, Style.READING, ink, Role.NOTE)
+    return y
 
 
 def _list(view: View, work: Work) -> tuple[Button, ...]:
@@ -112,7 +116,7 @@ def _claim(view: View, claim: str, work: Work) -> Button:
 
 def _is_row(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> bool:
     """Whether the claims stand side by side."""
-    return area.w >= 26 * sketch.panel.type_px(Size.BODY) and 1 < len(found) < 5
+    return area.w >= 6 * len(found) * sketch.panel.type_px(Size.BODY) and len(found) > 1
 
 
 def _list_height(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> int:

@@ -88,7 +88,7 @@ def cut(sketch: Sketch, card: Card, width: int, has_summary: bool = True) -> Cut
     """Return a card set to a width."""
     pad = sketch.px(16)
     inner = max(1, width - 4 * pad)
-    tab = sketch.block(card.tab, inner, Size.SMALL, Style.LABEL)
+    tab = sketch.block(card.tab.upper(), inner, Size.SMALL, Style.LABEL)
     return Cut(
         tab.height + sketch.px(10),
         pad,

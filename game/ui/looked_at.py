@@ -28,8 +28,8 @@ def draw(sketch: Sketch, box: Box, batch: Batch) -> None:
     y = sketch.text(area, heading, size, Style.TITLE, ink, Role.HEADING) + sketch.px(20)
     area = area.below(y - area.y)
     pieces = tuple(_standing(view, batch) if stands else _missed(view, batch))
-    width = min(area.w, sketch.panel.type_px(Size.NOTE) * 32)
-    rule = sheet.rule(sketch, Size.NOTE, width)
+    width = min(area.w, sketch.panel.type_px(Size.BUTTON) * 31)
+    rule = sheet.rule(sketch, Size.BUTTON, width)
     strips = sheet.flow(sketch, pieces, rule, area.h)
     turner = turning.height(sketch, area.w)
     if len(strips) > 1:
@@ -59,11 +59,9 @@ def _missed(view: View, batch: Batch) -> Iterator[Piece]:
     """Yield what can be done now, the pointer of the batch, and the hints given."""
     words, state = view.words, view.state
     if is_missed(state, batch):
-        yield Piece(
-            words("A finding must change, or a new paper be opened. Then they are looked at again.")
-        )
+        yield Piece(words("Change a finding or open a new paper, then ask again."))
     else:
-        yield Piece(words("Something has changed since. They can be looked at again."))
+        yield Piece(words("Something has changed since. You can ask again."))
     if batch.nudge and state.misses.get(batch.name, 0) >= MISSES_TO_NUDGE:
         nudge = view.texts.runs(f"folder/{state.folder}/nudge/{batch.name}", batch.nudge)
         yield Piece(nudge, words("A pointer"))

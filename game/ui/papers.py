@@ -111,6 +111,20 @@ def missing(view: View, paper: str) -> str:
             return ""
 
 
+def next_step(view: View, paper: str) -> str:
+    """Return in a sentence how far the reader is with a paper, and what comes next."""
+    words = view.words
+    if paper not in view.state.opened:
+        return words("Not opened yet.")
+    return {
+        PaperState.UNCOVERED: words("Read it to its end."),
+        PaperState.READ: words("Read its Source once; then papers of this kind can be cited."),
+        PaperState.SOURCED: words("It can be cited."),
+        PaperState.CITED: words("A finding rests on it."),
+        PaperState.CONFIRMED: words("It stands in a closed finding."),
+    }[view.state.paper(paper)]
+
+
 def found(view: View) -> tuple[str, ...]:
     """Return the papers of the open folder that the reader has, in their order."""
     return tuple(

@@ -101,6 +101,12 @@ class Sketch:
             self._parts.append(Part(role, label, Box(box.x, box.y, box.w, bottom - box.y)))
         return bottom
 
+    def put(self, box: Box, block: TextBlock, label: str, ink: Ink, role: Role) -> int:
+        """Write a set text from the top of a box, as a part; return the row below it."""
+        bottom = self.write(box, block, ink)
+        self._parts.append(Part(role, label, Box(box.x, box.y, box.w, bottom - box.y)))
+        return bottom
+
     def write(self, box: Box, block: TextBlock, ink: Ink, align: float = 0.0) -> int:
         """Draw a set text from the top of a box, without a part; return the row below it."""
         y = box.y

@@ -84,6 +84,13 @@ class Texts:
         title = self.plain(f"scene/{scene}", found.title)
         return " · ".join(part for part in (self._words.date(found.date), title or place) if part)
 
+    def scene_head(self, scene: str) -> str:
+        """Return date, title and place of a scene."""
+        found = self._story.scenes[scene]
+        title = self.plain(f"scene/{scene}", found.title)
+        parts = (self._words.date(found.date), title, self.place(found.place))
+        return " · ".join(dict.fromkeys(part for part in parts if part))
+
     def folder_title(self, folder: str) -> str:
         """Return a folder's title."""
         return self.plain(f"folder/{folder}/title", self._story.folders[folder].title)
@@ -120,6 +127,17 @@ class Texts:
     def place(self, place: str) -> str:
         """Return the name of a place."""
         return self._words.story(f"place/{place}/name", self._story.places[place].name)
+
+    def quoted(self, paragraphs: Paragraphs) -> Paragraphs:
+        """Return a text in the quotation marks of the language, unless it has its own."""
+        opening, closing = self._words.quotes
+        whole = "".join(run.text for runs in paragraphs for run in runs).strip()
+        if not whole or whole[0] in '"“„«':
+            return paragraphs
+        first, *rest = paragraphs
+        *before, last = ((Run(opening), *first), *rest)
+        ends = next((at for at in range(len(last), 0, -1) if last[at - 1].text), 0)
+        return (*before, (*last[:ends], Run(closing), *last[ends:]))
 
     def cites(self, cites: tuple[Cite, ...]) -> str:
         """Return references as they are printed: "Rogovin 1998, p. 17; Conquest 1990, ch. 4"."""

@@ -18,7 +18,6 @@ _PIECES = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
 _BREAKS_AFTER = "-\u2010\u2013\u2014/"
 
 
-
 class Measure(Protocol):
     """Knows how wide a text is."""
 

@@ -56,6 +56,12 @@ class Words:
         """Return a text of the story."""
         return self._catalog.text(key, english)
 
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """The quotation marks of the language, opening and closing."""
+        opening, _, closing = self("“{quote}”", quote="\0").partition("\0")
+        return opening, closing
+
     def date(self, date: Date) -> str:
         """Return a date as it is read: "19 August 1936", "19–24 August 1936", "about 1936"."""
         if not date.is_range:

@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from game.content import bundle
-from game.content.bundle import UnknownStory, assets_folder, find_story, stories, stories_folder
+from game.content.bundle import (
+    UnknownStory,
+    assets_folder,
+    bundled,
+    find_story,
+    stories,
+    stories_folder,
+)
 from game.content.known import CODES
 from game.content.layout import KINDS
 from game.content.load import load_story
@@ -34,14 +40,12 @@ def test_an_unknown_story_is_answered_with_what_there_is() -> None:
     ) == str(caught.value)
 
 
-def test_assets_stand_in_the_repository_or_in_the_wheel(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_assets_stand_in_the_repository_or_in_the_wheel(tmp_path: Path) -> None:
     """In a wheel the data stands beside the code; in the repository above it."""
     assert (assets_folder() / "fonts").is_dir()
-    monkeypatch.setattr(bundle.game, "__file__", str(tmp_path / "__init__.py"))
+    assert tmp_path.parent / "assets" == bundled("assets", tmp_path)
     (tmp_path / "bundle" / "assets").mkdir(parents=True)
-    assert (tmp_path / "bundle" / "assets").resolve() == assets_folder()
+    assert tmp_path / "bundle" / "assets" == bundled("assets", tmp_path)
 
 
 @pytest.mark.parametrize("name", stories())

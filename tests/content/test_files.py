@@ -223,7 +223,7 @@ def test_places_for_lint_rules() -> None:
             loaded.place_of_beat("harbour", inner),
             loaded.place_in("scene", "harbour", ("beats", 1), 45),
         )
-    ] == [(1, 8), (2, 7), (16, 11), (30, 13), (10, 50)]
+    ] == [(1, 8), (2, 7), (16, 11), (29, 13), (10, 50)]
     span = loaded.place_of("scene", "harbour")
     assert loaded.diagnostic("S301", span, "x").excerpt == "scene: harbour"
     assert span == loaded.place_of("scene", "harbour", "nothing")

@@ -16,7 +16,8 @@ RU = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
 "Language: ru\\n"
-"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\\n"
+"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
+"n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2);\\n"
 
 msgctxt "scene/harbour/b1"
 msgid "The pier is empty."
@@ -93,7 +94,10 @@ def test_without_a_catalogue_all_is_english(tmp_path: Path) -> None:
     assert words.faults == ()
 
 
-@pytest.mark.parametrize("raw", [b'msgid "a\nmsgstr', b"\xff\xfe", b'msgid "a"\nmsgstr[x] "b"\n'])
+@pytest.mark.parametrize(
+    "raw",
+    [b"msgid a", RU.replace("n%10==1", "n%0").encode(), b"\xff\xfe", b'msgid "a"\nmsgstr[x] "b"\n'],
+)
 def test_a_broken_catalogue_is_english_and_a_fault(raw: bytes, tmp_path: Path) -> None:
     """A catalogue that cannot be read is a fault, and its words are English."""
     (tmp_path / "locale").mkdir()

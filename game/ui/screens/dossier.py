@@ -6,11 +6,10 @@ from game.engine.dossier import requestable
 from game.engine.findings import testable
 from game.engine.papers import PaperState
 from game.engine.story import in_folder
-from game.ui import buttons, leaves, papers, ribbon, sheet, slips, turning
+from game.ui import buttons, card, papers, ribbon, slips, turning
 from game.ui.buttons import Button, Dress
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Go, Look, Turn
-from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
@@ -174,28 +173,10 @@ def _picked(view: View) -> str:
 def _card(sketch: Sketch, box: Box, paper: str) -> None:
     """Draw the card of the paper that is picked."""
     if paper:
-        _sheet(sketch, box, paper)
+        card.draw(sketch, box, paper)
         return
     note = sketch.view.words("Papers come here as the story brings them.")
     sketch.text(box.inset(sketch.px(40)), note, ink=Ink.PAPER_SHADE, role=Role.STATUS)
-
-
-def _sheet(sketch: Sketch, box: Box, paper: str) -> None:
-    """Draw the card: what the paper is, why it matters, how far the reader is with it."""
-    view = sketch.view
-    area = sheet.draw(sketch, box, paper)
-    rule = sheet.rule(sketch, Size.BODY * 0.9, area.w)
-    area = sheet.meta(sketch, area, paper, 2 * rule.row_px)
-    sheet.lines(sketch, box, paper, area, rule.row_px)
-    pieces = list(leaves.told(view, paper, "why", view.words("Why it matters")))
-    names = ", ".join(view.texts.maker(name) for name in view.story.papers[paper].people)
-    if names:
-        pieces.append(Piece(names, view.words("People in it")))
-    state = papers.state_word(view, paper)
-    step = papers.missing(view, paper)
-    pieces.append(Piece(f"{state}: {step}" if step else state, view.words("Your reading")))
-    strips = sheet.flow(sketch, tuple(pieces), rule, area.h)
-    sheet.write(sketch, area, [strip for strip in strips[0] if strip.ends], rule)
 
 
 def _buttons(view: View, paper: str) -> tuple[Button, ...]:

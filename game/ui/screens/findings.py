@@ -22,6 +22,9 @@ from game.ui.view import View
 RESULT = "result"
 """The tab that tells what came of having findings looked at."""
 
+LAST_PAGE = 99
+"""A page behind all others: the last one is shown."""
+
 
 class Mode(Enum):
     """How much stands on the screen at once: all, the claim and one step, or one step."""
@@ -228,7 +231,11 @@ def _others(view: View, made: Bench) -> tuple[Button, ...]:
     words, state = view.words, view.state
     if made.is_result:
         return tuple(
-            Button(words("A hint"), Give((Hint(name),)), view.texts.claim_title(name))
+            Button(
+                words("A hint"),
+                Give((Hint(name),), replace(view.look, page=LAST_PAGE)),
+                view.texts.claim_title(name),
+            )
             for name in made.batch.claims
             if name in state.offered
             and name not in state.confirmed

@@ -4,157 +4,313 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from game.engine.answers import Choose, Next
 from game.engine.flow import is_open
-from game.engine.model import Beat, Choice, Figure, Mention, Picture, Quote, Test, Title, Uncover
+from game.engine.model import Picture, Test
 from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
 from game.engine.story import in_folder
-from game.ui import buttons, ribbon
+from game.ui import buttons, pages, ribbon, told
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Look
+from game.ui.intents import Turn as TurnTo
+from game.ui.pages import Column, Slab
 from game.ui.sketch import Sketch
-from game.ui.texts import Paragraphs, cites_in
 from game.ui.theme import Ink, Size, Style
+from game.ui.typeset import TextBlock
 from game.ui.view import View
 
+PICTURES = (0.62, 0.5, 0.38, 0.0)
+"""How much of the height the picture takes: the first that leaves room for what is new."""
+UPRIGHT_PICTURES = (0.48, 0.4, 0.3, 0.0)
+LINE_EMS = 24
+"""The width of what is told, in type sizes: about 55 letters."""
 
-class Piece(NamedTuple):
-    """One entry of the page: what stands above it, its text, the paper that it brings."""
+Buttons = tuple[Button, ...]
+Turns = tuple[told.Turn, ...]
 
-    heading: str
-    text: Paragraphs
-    paper: str = ""
-    is_quote: bool = False
-    is_claim: bool = False
-    is_question: bool = False
+
+class Plan(NamedTuple):
+    """Where things stand on the screen."""
+
+    art: Box
+    text: Box
+    actions: Box
+    cards: Box
+
+
+class Page(NamedTuple):
+    """What is shown: a column of text, buttons, and which page of how many it is."""
+
+    column: Column
+    buttons: Buttons
+    nth: int = 0
+    count: int = 1
+
+
+class Head(NamedTuple):
+    """The title block, set; `wide` and `high` are those of its wedge."""
+
+    above: TextBlock
+    title: TextBlock
+    where: TextBlock
+    wide: int
+    high: int
 
 
 def frame(view: View) -> Frame:
-    """Return the scene that the reader stands in."""
+    """Return the scene that the reader stands in; the look's page counts what did not fit."""
     sketch = Sketch(view)
     stand = view.state.stand
     assert stand is not None
     room = ribbon.draw(sketch)
-    actions = _actions(view, stand)
-    if view.panel.is_portrait:
-        _portrait(sketch, room, stand, actions)
-    else:
-        _landscape(sketch, room, stand, actions)
+    head = _head(sketch, room, stand)
+    turns, actions = told.turns(view, stand), _actions(view, stand)
+    plan = _plan(sketch, room, head.high, turns[-1], actions)
+    _picture(sketch, plan.art, stand)
+    _draw_head(sketch, head, stand)
+    page = _page(sketch, plan, turns, actions)
+    pages.draw((page.column,), (plan.text,))
+    _draw_count(sketch, plan, page)
+    _draw_buttons(sketch, plan, page)
+    _cards(sketch, plan.cards)
     return sketch.frame()
 
 
-def _landscape(sketch: Sketch, room: Box, stand: Stand, actions: tuple[Button, ...]) -> None:
-    margin, gap = sketch.px(96), sketch.px(16)
-    side = Box(room.right - sketch.px(60) - sketch.px(560), room.y, sketch.px(560), room.h)
-    text_w = side.x - sketch.px(56) - margin
-    need = buttons.stack_height(sketch, actions, side.w, gap) + sketch.px(64)
-    least = _last_height(sketch, stand, text_w) + sketch.px(72)
-    low = max(need, least, round(room.h * 0.365))
-    art = Box(0, 0, room.w, max(_head_height(sketch), room.h - low))
-    _picture(sketch, art, stand)
-    head = _head(sketch, art, stand)
-    _cards(sketch, art)
-    top = max(art.bottom, head.bottom) + sketch.px(32)
-    _page(sketch, Box(margin, top, text_w, room.bottom - top - sketch.px(12)), stand)
-    buttons.stack(sketch, Box(side.x, top + sketch.px(4), side.w, room.bottom - top), actions, gap)
+def _plan(sketch: Sketch, room: Box, head_h: int, new: told.Turn, actions: Buttons) -> Plan:
+    """Return the plan with the largest picture that leaves room for what is new."""
+    is_upright = sketch.panel.is_portrait
+    planned = _upright if is_upright else _wide
+    for share in UPRIGHT_PICTURES if is_upright else PICTURES:
+        plan = planned(sketch, room, max(head_h, round(room.h * share)), actions)
+        need = buttons.stack_height(sketch, actions, plan.actions.w, _gap(sketch))
+        text_h = pages.height_of(told.slabs(sketch, new, plan.text.w, told.NEW))
+        if text_h <= plan.text.h and need <= plan.actions.h:
+            break
+    return plan
 
 
-def _portrait(sketch: Sketch, room: Box, stand: Stand, actions: tuple[Button, ...]) -> None:
-    margin, gap = sketch.px(64), sketch.px(16)
-    width = room.w - 2 * margin
-    need = buttons.stack_height(sketch, actions, width, gap) + sketch.px(32)
-    least = max(_last_height(sketch, stand, width), round(room.h * 0.2)) + sketch.px(48)
-    art = Box(
-        0, 0, room.w, max(_head_height(sketch), min(round(room.h * 0.46), room.h - need - least))
+def _wide(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
+    """Return a plan with the buttons at the right, and the cards on the picture."""
+    margin, right, between = sketch.px(96), room.right - sketch.px(60), sketch.px(72)
+    top, low = art_h + sketch.px(32), room.bottom - sketch.px(24)
+    side = min(round(room.w * 0.4), max(sketch.px(600), 18 * _type(sketch, Size.BUTTON)))
+    text = min(LINE_EMS * _type(sketch, Size.BODY), right - side - between - margin)
+    cards_y = max(sketch.px(40), sketch.panel.reach_px + 1)
+    card_w = _card_width(sketch)
+    return Plan(
+        Box(0, 0, room.w, art_h),
+        Box(margin, top, text, low - top),
+        Box(right - side, top, side, low - top),
+        Box(right - card_w, cards_y, card_w, art_h - cards_y),
     )
-    _picture(sketch, art, stand)
-    head = _head(sketch, art, stand)
-    _cards(sketch, art)
-    top = max(art.bottom, head.bottom) + sketch.px(36)
-    foot = room.bottom - need
-    _page(sketch, Box(margin, top, width, foot - top - gap), stand)
-    buttons.stack(sketch, Box(margin, foot, width, need), actions, gap)
+
+
+def _upright(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
+    """Return a plan with everything below the picture: text, buttons, cards."""
+    margin, gap = sketch.px(64), sketch.px(28)
+    width = room.w - 2 * margin
+    cards_h = buttons.row_height(sketch, _card_buttons(sketch.view), width, _gap(sketch))
+    cards = Box(margin, room.bottom - gap - cards_h, width, cards_h)
+    top, low = art_h + sketch.px(36), cards.y - gap
+    need = buttons.stack_height(sketch, actions, width, _gap(sketch))
+    need = min(need, round((low - top) * 0.6))
+    text = min(LINE_EMS * _type(sketch, Size.BODY), width)
+    return Plan(
+        Box(0, 0, room.w, art_h),
+        Box(margin, top, text, low - need - gap - top),
+        Box(margin, low - need, width, need),
+        cards,
+    )
+
+
+def _type(sketch: Sketch, size: float) -> int:
+    return sketch.panel.type_px(size)
+
+
+def _gap(sketch: Sketch) -> int:
+    return sketch.px(16)
+
+
+def _page(sketch: Sketch, plan: Plan, turns: Turns, actions: Buttons) -> Page:
+    """Return the page that is looked at: first the new text, then, at its end, the buttons."""
+    view = sketch.view
+    new = told.slabs(sketch, turns[-1], plan.text.w, told.NEW)
+    offered = _button_pages(sketch, plan.actions, actions)
+    if pages.height_of(new) <= plan.text.h:
+        columns: tuple[Column, ...] = (_filled(sketch, plan.text, turns, new),)
+    else:
+        low = 2 * sketch.line_px(Size.SMALL)
+        columns = pages.columns_of(new, plan.text.h - low)
+    count = len(columns) + len(offered) - 1
+    nth = min(max(0, view.look.page), count - 1)
+    if nth < len(columns) - 1:
+        turn = TurnTo(replace(view.look, page=nth + 1))
+        more = Button(view.words("Read on"), turn, dress=buttons.MAIN, align=0.5)
+        return Page(columns[nth], (more,), nth, len(columns))
+    shown = offered[nth - len(columns) + 1]
+    if len(offered) > 1:
+        turn = TurnTo(replace(view.look, page=nth + 1 if nth + 1 < count else len(columns) - 1))
+        shown = (*shown, _more(view)._replace(intent=turn))
+    return Page(columns[-1], shown, len(columns) - 1, len(columns))
+
+
+def _filled(sketch: Sketch, box: Box, turns: Turns, new: Column) -> Column:
+    """Return what is new below what was told before; a page that is full is turned.
+
+    A new page begins with the turn before, where there is room for it.
+    """
+    old = [told.slabs(sketch, turn, box.w, told.EARLIER) for turn in turns[:-1]]
+    page: list[Column] = []
+    for slabs in (*old, new):
+        if page and not _has_room(box, (*page, slabs)):
+            page = [page[-1]] if _has_room(box, (page[-1], slabs)) else []
+        page.append(slabs)
+    return _joined(page)
+
+
+def _has_room(box: Box, turns: tuple[Column, ...]) -> bool:
+    return pages.height_of(_joined(turns)) <= box.h
+
+
+def _joined(turns: list[Column] | tuple[Column, ...]) -> Column:
+    return tuple(slab for slabs in turns for slab in slabs)
+
+
+def _button_pages(sketch: Sketch, box: Box, actions: Buttons) -> tuple[Buttons, ...]:
+    """Return the buttons in pages; where there are several, each leaves room for one more."""
+    gap = _gap(sketch)
+    if buttons.stack_height(sketch, actions, box.w, gap) <= box.h:
+        return (actions,)
+    room = box.h - gap - buttons.height_of(sketch, _more(sketch.view), box.w)
+    found: list[Buttons] = []
+    page: Buttons = ()
+    for button in actions:
+        if page and buttons.stack_height(sketch, (*page, button), box.w, gap) > room:
+            found.append(page)
+            page = ()
+        page = (*page, button)
+    return (*found, page)
+
+
+def _more(view: View) -> Button:
+    return Button(view.words("More"), None, align=0.5)
+
+
+def _draw_count(sketch: Sketch, plan: Plan, page: Page) -> None:
+    if page.count == 1:
+        return
+    words = sketch.view.words
+    text = words("Page {page} of {count}", page=page.nth + 1, count=page.count)
+    line = sketch.line_px(Size.SMALL)
+    place = Box(plan.text.x, plan.text.bottom - line, plan.text.w, line)
+    sketch.text(place, text, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS)
+
+
+def _draw_buttons(sketch: Sketch, plan: Plan, page: Page) -> None:
+    """Draw options from the top, and what goes on always at the bottom."""
+    box, gap = plan.actions, _gap(sketch)
+    need = buttons.stack_height(sketch, page.buttons, box.w, gap)
+    is_asked = any(button.role is Role.OPTION for button in page.buttons)
+    top = box.y if is_asked else max(box.y, box.bottom - need)
+    buttons.stack(sketch, box._replace(y=top), page.buttons, gap)
 
 
 def _picture(sketch: Sketch, box: Box, stand: Stand) -> None:
     story = sketch.view.story
     scene = story.scenes[stand.at.scene]
-    name, alt = scene.picture, scene.alt
+    name, alt = scene.picture, sketch.view.words.story(f"scene/{stand.at.scene}/alt", scene.alt)
     if stand.picture:
         where, _, beat = stand.picture.partition("/")
         shown = story.spots[where][beat].beat
         assert isinstance(shown, Picture)
-        name, alt = shown.picture, shown.alt
+        name, alt = shown.picture, sketch.view.words.story(f"scene/{where}/{beat}", shown.alt)
     if name:
         sketch.art(box, name, alt)
 
 
-def _head_height(sketch: Sketch) -> int:
-    lines = sketch.line_px(Size.NOTE) * 2 + sketch.line_px(Size.TITLE)
-    return max(lines + sketch.px(60), 2 * sketch.panel.target_px + sketch.px(80))
+def _head(sketch: Sketch, room: Box, stand: Stand) -> Head:
+    """Return the title block, set; in landscape it leaves room for the cards beside it."""
+    view, margin = sketch.view, _margin(sketch)
+    texts, folder = view.texts, view.state.folder
+    beside = sketch.px(96) if view.panel.is_portrait else sketch.px(200) + _card_width(sketch)
+    widest = room.w - margin - beside
+    label = texts.folder_label(folder).upper()
+    title = sketch.block(texts.folder_title(folder), widest, Size.TITLE, Style.TITLE)
+    where = sketch.block(texts.scene_head(stand.at.scene), widest, Size.NOTE, Style.READING)
+    above = sketch.block(label, widest, Size.NOTE, Style.LABEL)
+    high = above.height + title.height + sketch.px(6) + where.height
+    wide = max(margin + max(title.width, where.width) + sketch.px(48), sketch.px(640))
+    return Head(above, title, where, min(wide, room.w), high + sketch.px(28 + 28))
 
 
-def _head(sketch: Sketch, art: Box, stand: Stand) -> Box:
-    """Draw the title block on its dark wedge; return the wedge's box."""
-    view = sketch.view
-    margin = sketch.px(64 if view.panel.is_portrait else 96)
-    folder = view.state.folder
-    label = view.texts.folder_label(folder)
-    line = view.texts.scene_line(stand.at.scene)
-    widest = art.w - margin - sketch.px(96) - _card_width(sketch)
-    title = sketch.block(view.texts.folder_title(folder), widest, Size.TITLE, Style.TITLE)
-    where = sketch.block(line, widest, Size.NOTE, Style.READING)
-    above = sketch.block(label.upper(), widest, Size.NOTE, Style.LABEL)
-    top, gap = sketch.px(28), sketch.px(10)
-    high = top + above.height + title.height + gap + where.height + sketch.px(26)
-    ends = margin + max(title.width, where.width) + sketch.px(60)
-    wide = min(max(ends, sketch.px(700)), widest + margin + sketch.px(30))
-    sketch.shape(Ink.NIGHT, (0, 0), (wide + sketch.px(76), 0), (wide, high), (0, high))
-    y = top
-    if label:
-        y = sketch.text(Box(margin, y, widest, 0), label.upper(), Size.NOTE, Style.LABEL, Ink.AMBER)
-    y = sketch.text(
-        Box(margin, y, widest, 0), view.texts.folder_title(folder), Size.TITLE, Style.TITLE,
-        role=Role.HEADING,
-    )  # fmt: skip
-    sketch.text(Box(margin, y + gap, widest, 0), line, Size.NOTE, Style.READING, Ink.PAPER_SHADE)
-    return Box(0, 0, wide, high)
+def _draw_head(sketch: Sketch, head: Head, stand: Stand) -> None:
+    """Draw the title block on its dark wedge."""
+    view, margin = sketch.view, _margin(sketch)
+    texts, folder = view.texts, view.state.folder
+    wide, high = head.wide, head.high
+    lean = round(high * 0.42)
+    sketch.shape(Ink.NIGHT, (0, 0), (wide + lean, 0), (wide, high), (0, high))
+    box = Box(margin, sketch.px(28), wide - margin, 0)
+    if head.above.lines:
+        label = texts.folder_label(folder)
+        box = box._replace(y=sketch.put(box, head.above, label, Ink.AMBER, Role.NOTE))
+    title = texts.folder_title(folder)
+    box = box._replace(y=sketch.put(box, head.title, title, Ink.PAPER, Role.HEADING))
+    line = texts.scene_head(stand.at.scene)
+    sketch.put(box._replace(y=box.y + sketch.px(6)), head.where, line, Ink.PAPER_SHADE, Role.TEXT)
+
+
+def _margin(sketch: Sketch) -> int:
+    return sketch.px(64 if sketch.panel.is_portrait else 96)
 
 
 def _card_width(sketch: Sketch) -> int:
-    return round(
-        sketch.px(236)
-        * max(1.0, sketch.panel.type_px(Size.BUTTON) / max(1, sketch.px(Size.BUTTON)))
-    )
+    return max(sketch.px(240), 9 * _type(sketch, Size.BUTTON))
 
 
-def _cards(sketch: Sketch, art: Box) -> None:
-    """Draw the two cards at the top right: dossier and findings."""
-    view = sketch.view
-    width = _card_width(sketch)
-    cards = [_dossier_card(view)]
-    if view.state.offered:
-        cards.append(_findings_card(view))
-    margin = sketch.px(40 if view.panel.is_portrait else 60)
-    box = Box(art.right - margin - width, sketch.px(40), width, art.h)
-    buttons.stack(sketch, box, tuple(cards), sketch.px(14))
+def _cards(sketch: Sketch, box: Box) -> None:
+    """Draw the cards of dossier and findings; what is new has the reader's dot."""
+    cards = _card_buttons(sketch.view)
+    if sketch.panel.is_portrait:
+        buttons.row(sketch, box, cards, _gap(sketch))
+        width = buttons.row_width(box.w, len(cards), _gap(sketch))
+    else:
+        buttons.stack(sketch, box, cards, sketch.px(14))
+        width = box.w
+    if _new_papers(sketch.view):
+        radius = max(4, sketch.px(9))
+        sketch.dot(box.x + width - 3 * radius, box.y + 3 * radius, radius, Ink.AMBER)
 
 
-def _dossier_card(view: View) -> Button:
-    papers = [
+def _card_buttons(view: View) -> Buttons:
+    cards = (_dossier_card(view),)
+    return (*cards, _findings_card(view)) if view.state.offered else cards
+
+
+def _papers(view: View) -> list[str]:
+    """Return the papers of the open folder that the reader has."""
+    return [
         name for name in in_folder(view.story, "paper", view.state.folder)
         if view.state.paper(name) >= PaperState.UNCOVERED
     ]  # fmt: skip
-    new = sum(name not in view.state.opened for name in papers)
-    detail = view.words.count("{count} paper", "{count} papers", len(papers))
+
+
+def _new_papers(view: View) -> int:
+    return sum(name not in view.state.opened for name in _papers(view))
+
+
+def _dossier_card(view: View) -> Button:
+    count = len(_papers(view))
+    detail = view.words.count("{count} paper", "{count} papers", count)
+    new = _new_papers(view)
     if new:
         detail += " · " + view.words.count("{count} new", "{count} new", new)
-    return Button(
-        view.words("Dossier"), Go(Look("dossier")), detail, dress=buttons.SHEET, is_on=bool(new)
-    )
+    return Button(view.words("Dossier"), Go(Look("dossier")), detail, dress=buttons.SHEET)
 
 
 def _findings_card(view: View) -> Button:
@@ -163,7 +319,7 @@ def _findings_card(view: View) -> Button:
     return Button(view.words("Findings"), Go(Look("findings")), detail, dress=buttons.SHEET)
 
 
-def _actions(view: View, stand: Stand) -> tuple[Button, ...]:
+def _actions(view: View, stand: Stand) -> Buttons:
     """Return the buttons at the side: options, or going on."""
     words = view.words
     if stand.phase == "closing":
@@ -178,161 +334,28 @@ def _actions(view: View, stand: Stand) -> tuple[Button, ...]:
         )
     beat = view.story.spots[stand.at.scene][stand.at.beat].beat
     go_on = Button(words("Go on"), Give((Next(),)), dress=buttons.MAIN, align=0.5)
-    if isinstance(beat, Test) and beat.test not in view.state.confirmed:
-        look = Look("findings", picks=(("claim", beat.test),))
-        return (
-            go_on._replace(label=words("Test this claim"), intent=Go(look)),
-            Button(words("Go on"), Give((Next(),)), words("and test it later")),
-        )
-    return (go_on,)
+    if not isinstance(beat, Test) or beat.test in view.state.confirmed:
+        return (go_on,)
+    test = Go(Look("findings", picks=(("claim", beat.test),)))
+    if beat.test in view.state.findings:
+        return (Button(words("Look at the finding"), test, align=0.5), go_on)
+    return (
+        go_on._replace(label=words("Test this claim"), intent=test),
+        Button(words("Go on"), Give((Next(),)), words("and test it later"), align=0.5),
+    )
 
 
 def _option(view: View, stand: Stand, option: str, is_offered: bool) -> Button:
     scene, choice = stand.at.scene, stand.at.beat
     label = view.texts.option(scene, choice, option)
     if is_offered:
-        path = f"{scene}/{choice}/{option}"
         note = view.texts.option_note(scene, choice, option)
-        if not note and path in stand.used:
+        if not note and f"{scene}/{choice}/{option}" in stand.used:
             note = view.words("looked into")
         return Button(label, Give((Choose(option),)), note, Role.OPTION, style=Style.STRONG)
-    reasons = " · ".join(
+    reasons = dict.fromkeys(
         view.texts.reason(reason) for reason in why(view.story, view.state, option)
     )
-    return Button(label, None, reasons, Role.OPTION, dress=buttons.CLOSED, style=Style.STRONG)
-
-
-def _page(sketch: Sketch, box: Box, stand: Stand) -> None:
-    """Write what was told last; a new page begins where the old one is full."""
-    gap = sketch.px(20)
-    page: list[Piece] = []
-    used = 0
-    for group in _groups(_pieces(sketch.view, stand)):
-        high = _group_height(sketch, group, box.w)
-        if page and used + high > box.h:
-            page, used = [], 0
-        page.extend(group)
-        used += high + gap
-    y = box.y
-    for piece in page:
-        y = _write_piece(sketch, Box(box.x, y, box.w, box.h), piece) + gap
-
-
-def _groups(pieces: list[Piece]) -> list[list[Piece]]:
-    """Return the pieces in groups that stay together: a text, and what comes with it."""
-    groups: list[list[Piece]] = []
-    for piece in pieces:
-        if groups and (piece.paper or piece.is_question):
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    return groups
-
-
-def _group_height(sketch: Sketch, group: list[Piece], width: int) -> int:
-    gaps = sketch.px(20) * (len(group) - 1)
-    return sum(_piece_height(sketch, piece, width) for piece in group) + gaps
-
-
-def _pieces(view: View, stand: Stand) -> list[Piece]:
-    if stand.phase == "closing":
-        text = view.words("This folder is told. Its claims can be tested before it is closed.")
-        return [Piece("", view.texts.runs("", text))]
-    entries = list(stand.trail)
-    pieces = []
-    for nth, entry in enumerate(entries):
-        beat = view.story.spots[stand.at.scene][entry.partition("#")[0]].beat
-        if isinstance(beat, Choice) and nth < len(entries) - 1:
-            continue
-        pieces.append(_piece(view, stand.at.scene, entry, beat))
-    return pieces
-
-
-def _piece(view: View, scene: str, entry: str, beat: Beat) -> Piece:
-    text = view.texts.beat(scene, entry)
-    heading = view.texts.beat_heading(scene, entry)
-    match beat:
-        case Uncover():
-            return Piece("", text, beat.uncover)
-        case Mention():
-            return Piece("", text, beat.mention)
-        case Test():
-            return Piece(view.words("A claim to test"), text, is_claim=True)
-        case Choice():
-            return Piece("", text, is_question=True)
-        case _:
-            return Piece(heading, text, is_quote=isinstance(beat, Quote | Title | Figure))
-
-
-def _last_height(sketch: Sketch, stand: Stand, width: int) -> int:
-    groups = _groups(_pieces(sketch.view, stand))
-    return _group_height(sketch, groups[-1], width) if groups else 0
-
-
-def _piece_height(sketch: Sketch, piece: Piece, width: int) -> int:
-    high = 0
-    if piece.heading:
-        high += sketch.block(piece.heading.upper(), width, Size.SMALL, Style.LABEL).height
-    if piece.text:
-        high += sketch.block(
-            piece.text, width - _indent(sketch, piece), Size.BODY, Style.READING
-        ).height
-        high += _cite_height(sketch, piece, width)
-    if piece.paper:
-        high += buttons.height_of(sketch, _paper_card(sketch.view, piece.paper), width) + sketch.px(
-            8
-        )
-    return high
-
-
-def _cite_height(sketch: Sketch, piece: Piece, width: int) -> int:
-    cites = sketch.view.texts.cites(cites_in(piece.text))
-    return sketch.block(cites, width, Size.SMALL * 0.9, Style.ITALIC).height if cites else 0
-
-
-def _indent(sketch: Sketch, piece: Piece) -> int:
-    return sketch.px(28) if piece.is_quote or piece.is_claim else 0
-
-
-def _write_piece(sketch: Sketch, box: Box, piece: Piece) -> int:
-    y, indent = box.y, _indent(sketch, piece)
-    inner = Box(box.x + indent, y, box.w - indent, box.h)
-    if piece.heading:
-        y = sketch.text(inner, piece.heading.upper(), Size.SMALL, Style.LABEL, Ink.AMBER, Role.NOTE)
-    if piece.text:
-        style = Style.STRONG if piece.is_claim else Style.READING
-        role = Role.QUOTE if piece.is_quote else Role.TEXT
-        y = sketch.text(Box(inner.x, y, inner.w, box.h), piece.text, Size.BODY, style, role=role)
-        cites = sketch.view.texts.cites(cites_in(piece.text))
-        if cites:
-            place = Box(inner.x, y, inner.w, box.h)
-            y = sketch.text(place, cites, Size.SMALL * 0.9, Style.ITALIC, Ink.PAPER_DIM, Role.NOTE)
-    if indent:
-        ink = Ink.AMBER if piece.is_claim else Ink.PAPER_DIM
-        x = box.x + sketch.px(3)
-        sketch.stroke((x, box.y + sketch.px(6)), (x, y - sketch.px(6)), ink, max(2, sketch.px(4)))
-    if piece.paper:
-        y += sketch.px(8)
-        card = _paper_card(sketch.view, piece.paper)
-        high = buttons.height_of(sketch, card, box.w)
-        buttons.draw(sketch, Box(box.x, y, box.w, high), card)
-        y += high
-    return y
-
-
-def _paper_card(view: View, paper: str) -> Button:
-    """Return the card of a paper that has come into the dossier, or is only named."""
-    words = view.words
-    title = view.texts.paper_title(paper)
-    if view.state.paper(paper) < PaperState.UNCOVERED:
-        return Button(
-            title, Go(Look("slip", subject=paper)), words("only mentioned: it can be requested"),
-            dress=buttons.DARK, style=Style.STRONG, stamp=words("request"),
-            stamp_ink=Ink.PAPER_SHADE,
-        )  # fmt: skip
-    is_new = paper not in view.state.opened
     return Button(
-        title, Go(Look("document", subject=paper)), words("a paper, now in the dossier"),
-        dress=buttons.SHEET, style=Style.STRONG, stamp=words("new") if is_new else "",
-        stamp_ink=Ink.AMBER_ON_PAPER,
-    )  # fmt: skip
+        label, None, " · ".join(reasons), Role.OPTION, dress=buttons.CLOSED, style=Style.STRONG
+    )

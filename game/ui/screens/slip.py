@@ -9,7 +9,7 @@ from game.engine.dossier import requestable
 from game.engine.events import NothingFound, Paper
 from game.engine.papers import PaperState
 from game.engine.play import RequestForm
-from game.ui import buttons, ribbon, slips, turning
+from game.ui import buttons, card, ribbon, slips, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Look, Turn
@@ -34,15 +34,20 @@ def frame(view: View) -> Frame:
     top, low = sketch.px(40), room.bottom - sketch.px(36)
     area = Box(margin, top, room.w - 2 * margin, low - top)
     y = _head(sketch, area) + sketch.px(24)
-    form = slips.form(view)
-    foot = _foot_height(sketch, area.w)
-    paper = Box(area.x, y, area.w, area.bottom - foot - y)
-    if form is None:
-        note = view.words("Nothing can be requested now.")
-        sketch.text(paper, note, ink=Ink.PAPER_SHADE, role=Role.STATUS)
+    lines = _lines(sketch, area.w)
+    foot = sum(_line_height(sketch, area.w, line) for line in lines)
+    foot += sketch.px(16) * max(0, len(lines) - 1)
+    paper = Box(area.x, y, area.w, area.bottom - foot - sketch.px(28) - y)
+    form, found = slips.form(view), _brought(view)
+    if found:
+        card.draw(sketch, paper, found)
+    elif form is not None:
+        _paper(sketch, paper, _fields(view, form))
     else:
-        _paper(sketch, paper._replace(h=paper.h - sketch.px(28)), _fields(view, form))
-    _foot(sketch, area.below(area.h - foot), form is not None)
+        _printed(sketch, paper, view.words("Nothing can be requested now."))
+    y = area.bottom - foot
+    for line in lines:
+        y = buttons.row(sketch, area._replace(y=y), line, sketch.px(16)) + sketch.px(16)
     return sketch.frame()
 
 
@@ -62,6 +67,8 @@ def _head(sketch: Sketch, area: Box) -> int:
     left, right = _halves(sketch, area)
     y = sketch.text(left, words("Request slip"), Size.TITLE, Style.TITLE, role=Role.HEADING)
     note = words("A name, a place and a year bring a paper.")
+    if _brought(view):
+        note = words("The archive has brought this paper.")
     y = sketch.text(left._replace(y=y), note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE)
     wanted = requestable(view.story, view.state)
     if not wanted:
@@ -87,58 +94,55 @@ def _titles(sketch: Sketch, area: Box, wanted: tuple[str, ...]) -> int:
     return sketch.text(area, titles, Size.NOTE, style)
 
 
-def _foot_height(sketch: Sketch, width: int) -> int:
+def _lines(sketch: Sketch, width: int) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons of the foot in lines: what the last slip has brought, the main one."""
+    view = sketch.view
+    found, form = _brought(view), slips.form(view)
+    line: tuple[Button, ...] = ()
+    if found:
+        more = Button(view.words("Another slip"), Turn(Look("slip")), align=0.5)
+        line = (more, _open(view, found)) if form is not None else (_open(view, found),)
+    elif form is not None:
+        line = (*_nothing(view), _main(view))
     left, right = _halves(sketch, Box(0, 0, width, 0))
-    result, main = _result(sketch.view), _main(sketch.view)
-    high = max(
-        buttons.height_of(sketch, button, right.w) for button in (main, _closed(sketch.view))
-    )
-    if result is None:
-        return high
-    more = buttons.height_of(sketch, result, left.w)
-    return max(high, more) if right.x > left.x else high + more + sketch.px(16)
+    return (line,) if right.x > left.x else tuple((button,) for button in line)
 
 
-def _foot(sketch: Sketch, box: Box, has_form: bool) -> None:
-    """Draw what the last slip has brought, and the button that hands this one in."""
-    left, right = _halves(sketch, box)
-    result = _result(sketch.view)
-    if result is not None:
-        high = buttons.height_of(sketch, result, left.w)
-        high = box.h if right.x > left.x else high
-        buttons.draw(sketch, left._replace(h=high), result)
-        if right.x == left.x:
-            right = right.below(high + sketch.px(16))
-    if has_form:
-        buttons.draw(sketch, right, _main(sketch.view))
+def _line_height(sketch: Sketch, width: int, line: tuple[Button, ...]) -> int:
+    if not line:
+        return 0
+    each = (width - sketch.px(16) * (len(line) - 1)) // len(line)
+    return max(buttons.height_of(sketch, button, each) for button in line)
 
 
-def _result(view: View) -> Button | None:
-    """Return what the last slip has brought, as a card; None before the first."""
+def _nothing(view: View) -> tuple[Button, ...]:
+    """Return what the archive says to the slip on screen, where it has no such paper."""
+    name, place, year = _picks(view)
     for event in view.events:
-        match event:
-            case NothingFound() if _picks(view) == (event.name, event.place, str(event.year)):
-                label = view.words("The archive has no paper under these three.")
-                dress = buttons.CLOSED._replace(edge=Ink.NIGHT_EDGE, label=Ink.PAPER)
-                return Button(label, None, "", Role.STATUS, dress=dress, style=Style.READING)
-            case Paper(scene="", state=PaperState.UNCOVERED):
-                return _card(view, event.paper)
-            case _:
-                pass
-    return None
+        is_this = isinstance(event, NothingFound) and (
+            (event.name, event.place, str(event.year)) == (name, place, year)
+        )
+        if is_this:
+            label = view.words("The archive has no paper under these three.")
+            dress = buttons.CLOSED._replace(edge=Ink.NIGHT_EDGE, label=Ink.PAPER)
+            return (Button(label, None, "", Role.STATUS, dress=dress, style=Style.READING),)
+    return ()
 
 
-def _card(view: View, paper: str) -> Button:
-    words = view.words
-    return Button(
-        view.texts.paper_title(paper),
-        Go(Look("document", subject=paper)),
-        words("brought by the archive, now in the dossier"),
-        dress=buttons.SHEET,
-        style=Style.STRONG,
-        stamp=words("new").upper() if paper not in view.state.opened else "",
-        stamp_ink=Ink.AMBER_ON_PAPER,
-    )
+def _brought(view: View) -> str:
+    """Return the paper that the slip on screen has brought; "" for none."""
+    for event in view.events:
+        if isinstance(event, Paper) and not event.scene and event.state is PaperState.UNCOVERED:
+            asked = view.story.papers[event.paper].request
+            name, place, year = _picks(view)
+            if asked and name in asked.name and place in asked.place and int(year) in asked.year:
+                return event.paper
+    return ""
+
+
+def _open(view: View, paper: str) -> Button:
+    press = Go(Look("document", subject=paper))
+    return Button(view.words("Open this paper"), press, dress=buttons.MAIN, align=0.5)
 
 
 def _picks(view: View) -> tuple[str, str, str]:
@@ -173,18 +177,22 @@ def _closed(view: View) -> Button:
     return Button(words("Hand in the slip"), None, note, dress=buttons.CLOSED, align=0.5)
 
 
-def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
-    """Draw the slip: three fields side by side, each with the chips that can stand in it."""
+def _printed(sketch: Sketch, box: Box, title: str) -> Box:
+    """Draw an empty slip with a printed line at its head; return the rest."""
     shade = sketch.px(7)
     sketch.plane(Box(box.x + shade, box.y + shade, box.w, box.h), Ink.INK)
     sketch.plane(box, Ink.PAPER)
     area = box.inset(max(sketch.px(40), 8), max(sketch.px(32), 6))
-    words = sketch.view.words
-    title = words("Please bring the paper that is filed under")
-    y = sketch.text(area, title, Size.BODY, Style.PRINT, Ink.INK, Role.TEXT)
-    line = y + sketch.px(10)
+    line = sketch.text(area, title, Size.BODY, Style.PRINT, Ink.INK) + sketch.px(10)
     sketch.plane(Box(area.x, line, area.w, max(2, sketch.px(3))), Ink.INK)
-    _columns(sketch, area.below(line + sketch.px(24) - area.y), fields)
+    return area.below(line + sketch.px(24) - area.y)
+
+
+def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
+    """Draw the slip: three fields side by side, each with the chips that can stand in it."""
+    words = sketch.view.words
+    area = _printed(sketch, box, words("Please bring the paper that is filed under"))
+    _columns(sketch, area, fields)
 
 
 def _columns(sketch: Sketch, area: Box, fields: tuple[Field, ...]) -> None:

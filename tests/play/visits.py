@@ -1,0 +1,60 @@
+"""What the tests of visits share: stories that can be drawn, visits, and frames in text."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from msgspec.structs import replace
+from rich.console import Console
+
+from game.engine.answers import answer_of
+from game.engine.story import Story
+from game.play.visit import Keeper, Visit
+from game.terminal.page import show
+from game.ui.frame import Frame
+from game.ui.intents import Give
+from game.ui.panel import Panel
+from game.ui.typeset import FixedMeasure
+from tests.engine import archive
+
+PANEL = Panel(1240, 3600)
+"""High enough for all there is on a screen to stand on one page."""
+
+
+def drawable(whole: Story) -> Story:
+    """Return a story whose claims stand in a passage that it has: the first of all."""
+    first = next(iter(whole.papers.values()))
+    ref = f"{first.document}/{first.passages[0].id}"
+    return replace(
+        whole, claims={name: replace(claim, in_=ref) for name, claim in whole.claims.items()}
+    )
+
+
+LAMP = drawable(archive.LAMP)
+ARCHIVE = drawable(archive.ARCHIVE)
+READ_NOTE = ("open note", "show note/text", "source note")
+
+
+def visit_of(whole: Story = ARCHIVE, *answers: str, keeper: Keeper | None = None) -> Visit:
+    """Return a new visit in which these answers were given, by presses."""
+    visit = Visit(whole, FixedMeasure(), keeper=keeper)
+    press(visit, *answers)
+    return visit
+
+
+def press(visit: Visit, *answers: str) -> None:
+    """Give answers, each by a press of its own."""
+    for answer in answers:
+        visit.apply(Give((answer_of(answer),)))
+
+
+def page_of(frame: Frame) -> str:
+    """Return a frame in text, as the terminal prints it."""
+    out = StringIO()
+    show(Console(width=80, file=out), frame)
+    return out.getvalue()
+
+
+def screens(visit: Visit) -> list[str]:
+    """Return the screens that lie on each other, the present one last."""
+    return [look.screen for look in visit.looks]

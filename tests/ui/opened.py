@@ -1,0 +1,149 @@
+"""An open folder for the tests of its screens: papers of several kinds, three claims, a visit."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.engine import model
+from game.engine.answers import FileFinding, Open, ReadSource, RequestPaper, Show
+from game.engine.calendar import Date
+from game.engine.model import Assessment, Basis, Document, Kind
+from game.engine.story import Story
+from game.play.visit import Visit
+from game.ui.frame import Frame
+from game.ui.intents import Begin, Give, Go, Look, Turn
+from game.ui.panel import Panel
+from game.ui.screens import frame_of
+from game.ui.typeset import FixedMeasure
+from tests.engine import small
+from tests.ui import layout, shown
+
+LONG = "In the autumn he went to the hotel by the station, and there he met a man. " * 5
+READ = ("court-report", "daily", "chronicle")
+
+
+def story() -> Story:
+    """Return a story of one folder: five papers and three claims."""
+    hall = small.scene(
+        "hall",
+        "In 1932 [he](person:anna) came to the [Tower](place:tower).",
+        *(model.Uncover(uncover=name) for name in READ),
+        model.Uncover(uncover="wire"),
+        model.Mention(mention="letter"),
+        *(model.Test(test=name, optional="yes") for name in ("hotel", "hour", "journey")),
+        small.choice("wait", small.option("go", leave=True)),
+    )
+    made = small.story(
+        small.folder(
+            "sixteen",
+            hall,
+            *_papers(),
+            small.claim("hotel", "daily/text", hints=("Who could look?",)),
+            small.claim("hour", "chronicle/text"),
+            small.claim("journey", "chronicle/more"),
+        )
+    )
+    folder = replace(
+        made.folders["sixteen"],
+        title="The Sixteen",
+        number="IV",
+        batches=(
+            model.Batch(claims=("hotel", "hour", "journey"), nudge="Ask who could go and look."),
+        ),
+    )
+    people = {name: _person(name) for name in ("anna", "boris")}
+    claims = dict(made.claims)
+    claims["hotel"] = replace(claims["hotel"], disputed="Sources differ on the house.", text=LONG)
+    return replace(made, folders={"sixteen": folder}, people=people, claims=claims)
+
+
+def visit(whole: Story | None = None) -> Visit:
+    """Return a visit that stands in the folder; nothing has been read."""
+    made = Visit(whole or story(), FixedMeasure())
+    made.apply(Begin("sixteen"))
+    while not any(part.label == "Go" for part in made.frame(shown.WINDOW).parts):
+        made.apply(made.frame(shown.WINDOW).pressable[-1].intent)  # type: ignore[arg-type]
+    return made
+
+
+def read(made: Visit, *papers: str) -> Visit:
+    """Read papers to their end, with their Source."""
+    for name in papers:
+        passages = made.story.papers[name].passages
+        shows = (Show(f"{name}/{one.id}") for one in passages)
+        made.apply(Give((Open(name), *shows, ReadSource(name))))
+        for answer in (Open(name), *shows, ReadSource(name)):
+            made.apply(Give((answer,)))
+    return made
+
+
+def filed(made: Visit, *passages: str) -> Visit:
+    """File "contradicted" on the claims with these passages, one after the other."""
+    for claim, passage in zip(("hotel", "hour", "journey"), passages, strict=False):
+        made.apply(Give((FileFinding(claim, Assessment.CONTRADICTED, passage),)))
+    return made
+
+
+def requested(made: Visit, year: int) -> Visit:
+    """Hand in the slip for the letter with a year; 1932 brings it."""
+    made.apply(Give((RequestPaper("anna", "tower", year),)))
+    return made
+
+
+def frame(made: Visit, look: Look, panel: Panel = shown.WINDOW) -> Frame:
+    """Return the frame of a look."""
+    made.apply(Go(look))
+    return made.frame(panel)
+
+
+def faults(made: Visit, look: Look, panel: Panel) -> list[str]:
+    """Return what is wrong with the layout of a look, on each of its pages."""
+    made.apply(Go(look))
+    return shown.faults(replace(made.view(panel), look=look))
+
+
+def text(made: Visit, look: Look) -> str:
+    """Return what is on a look, in reading order, without the ribbon."""
+    lines = layout.as_text(frame(made, look)).split("\n")
+    return "\n".join(line for line in lines if not line.startswith(RIBBON))
+
+
+RIBBON = ("button Back", "button Menu", "status Now at")
+
+
+def _papers() -> tuple[Document, ...]:
+    report = small.paper("court-report", "text more", Kind.STENOGRAM, "anna", texts=(LONG, "Yes."))
+    daily = small.paper("daily", people="anna boris", texts=("The [Tower](place:tower), 1917.",))
+    chronicle = small.paper("chronicle", "text more", Kind.BOOK, texts=(LONG, "No."))
+    wire = small.paper("wire", kind=Kind.TELEGRAM)
+    letter = small.paper("letter", kind=Kind.LETTER, request=("anna", "tower", 1932))
+    frame_of_it = "Made by the state that prosecuted. It cannot show why she spoke."
+    return (
+        replace(
+            report,
+            title="Official report, session of 21 August 1936",
+            frame=frame_of_it,
+            public_from=Date("1936-10"),
+            why="It holds the testimony.",
+            cite="conquest, ch. 4",
+        ),
+        replace(daily, reported_by="chronicle", public_from=daily.date),
+        replace(chronicle, disputed="Sources differ."),
+        replace(wire, basis=Basis.TRANSLATION),
+        letter,
+    )
+
+
+def _person(name: str) -> model.Person:
+    return model.Person(
+        person=name,
+        name=name.capitalize(),
+        sort=name,
+        work="Engineer",
+        died=model.Death(Date("1936-08-25"), "shot"),
+        rehabilitated=Date("1988-06-13"),
+    )
+
+
+__all__ = ["LONG", "READ", "Turn", "faults", "filed", "frame", "frame_of", "read", "requested",
+           "story", "text", "visit"]  # fmt: skip

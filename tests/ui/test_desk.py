@@ -1,0 +1,92 @@
+"""The desk with its folders."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine.answers import Enter
+from game.engine.state import State
+from game.ui.frame import Art, Frame
+from game.ui.intents import Give, Look
+from game.ui.panel import Panel
+from game.ui.screens import frame_of
+from tests.ui import layout
+from tests.ui.shown import WINDOW, after, every_panel, faults, mains, pages, part, story, view
+
+LOOK = Look("desk")
+LINE = "One claim, and a journey to Copenhagen."
+WHOLE = story(3)
+CLOSED = after(WHOLE, "enter f1", "next", "choose door-f1", *["next"] * 4)
+
+
+def shown(state: State | None = None, panel: Panel = WINDOW) -> Frame:
+    more = {} if state is None else {"state": state}
+    return frame_of(view(WHOLE, LOOK, panel, **more))
+
+
+def test_each_folder_says_what_it_is_and_how_far_it_is() -> None:
+    """Number, span, summary and state stand with the title; the next one is the main one."""
+    assert layout.as_text(shown()).splitlines() == [
+        "image A desk with a lamp and an open folder.",
+        "heading The desk",
+        "text 3 folders lie here",
+        f"button F1 (1936 · {LINE} · not opened yet) *",
+        f"button F2 (1 · 1936 · {LINE} · not opened yet)",
+        f"button F3 (2 · 1936 · {LINE} · not opened yet)",
+        "button Menu",
+    ]
+
+
+def test_a_press_enters_the_folder() -> None:
+    """Whatever its state."""
+    for state in (None, CLOSED):
+        assert part(shown(state), "F1").intent == Give((Enter("f1"),))
+
+
+def test_an_open_folder_counts_its_findings() -> None:
+    """It is the one to go on with, even if an earlier one was never opened."""
+    frame = shown(after(WHOLE, "enter f2"))
+    assert part(frame, "F2").detail == f"1 · 1936 · {LINE} · open · 0 of 1 confirmed"
+    assert mains(frame) == ["F2"]
+
+
+def test_a_closed_folder_can_be_opened_again() -> None:
+    """The next one is then the one to go on with."""
+    frame = shown(CLOSED)
+    assert part(frame, "F1").detail == (
+        f"1936 · {LINE} · closed; it can be opened again · 0 of 1 confirmed"
+    )
+    assert part(frame, "3 folders lie here · 1 closed")
+    assert mains(frame) == ["F2"]
+
+
+@pytest.mark.parametrize(("folders", "has_picture"), [(1, True), (3, True), (12, False)])
+def test_the_picture_is_there_where_it_fits(folders: int, has_picture: bool) -> None:
+    """Few folders leave room for it; twelve fill the desk, and all are on one page."""
+    frames = list(pages(view(story(folders), LOOK)))
+    assert len(frames) == 1
+    assert any(isinstance(mark, Art) for mark in frames[0].marks) == has_picture
+
+
+def test_pages_begin_with_the_folder_to_go_on_with() -> None:
+    """In a small window the first page is the one with the main folder."""
+    whole = story(12)
+    frame = frame_of(view(whole, LOOK, Panel(480, 400), state=after(whole, "enter f9")))
+    assert mains(frame) == ["F9"]
+
+
+@every_panel
+@pytest.mark.parametrize("folders", [1, 3, 12])
+def test_nothing_is_cut_or_overlaps(panel: Panel, folders: int) -> None:
+    """With few folders or many; each is on one page."""
+    desk = view(story(folders), LOOK, panel)
+    assert faults(desk) == []
+    found = [one.label for frame in pages(desk) for one in frame.pressable]
+    assert sorted(name for name in found if name.startswith("F")) == sorted(
+        f"F{nth + 1}" for nth in range(folders)
+    )
+
+
+def test_the_same_view_gives_the_same_frame() -> None:
+    """A frame is a value."""
+    assert shown() == shown()
