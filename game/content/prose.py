@@ -11,6 +11,9 @@ from game.content.slips import LOST, lost_at
 from game.content.source import SourceFile
 from game.engine.inline import LINKED, paragraphs
 
+MARKUP_MOST = 20_000
+"""The length up to which a text is looked through for stars without a partner."""
+
 _LINK = re.compile(r"\[[^\[\]]*\](?P<gap>\s?)\((?P<to>[^()]*)\)")
 _CITATION = re.compile(r"\[@(?P<cites>[^\]]*)(?P<end>\]?)")
 _TARGET = re.compile(rf"(?P<kind>{'|'.join(LINKED)}):(?P<name>[^\s:]+)")
@@ -31,7 +34,7 @@ def check_prose(file: SourceFile, text: Text, known: Known) -> None:
     if "{" in value:
         for found in _SHOWN.finditer(value):
             known.check("flag", found["name"], file, text, found.start("name"))
-    if "*" in value:
+    if "*" in value and len(value) <= MARKUP_MOST:
         _check_stars(file, text)
 
 

@@ -152,7 +152,7 @@ class Reading:
                 '"<<" would copy another table into this one, which stories do not use',
                 "write the keys out, or refer to a thing by its id",
             )
-        elif name in ():
+        elif name in table.entries:
             first = table.entries[name].key.place.line
             self._say(
                 "S111",

@@ -33,6 +33,8 @@ _MENDED = {
     Mended.FINDING_GONE: "A finding was withdrawn, for what it cites is no longer there: {name}.",
 }
 """What a reader is told of a repair; what is not named here is of no consequence to them."""
+_ON_CLAIMS = (Mended.CLAIM_OPEN, Mended.FINDING_GONE)
+"""Repairs that name a claim which is still in the story."""
 
 
 class ShelfKeeper:
@@ -68,7 +70,7 @@ class ShelfKeeper:
             self._shelf.set_aside_slot(self._story, AUTO, str(error))
             return None
         self._words.extend(
-            dict.fromkeys(_said(repair) for repair in repairs if repair.kind in _MENDED)
+            dict.fromkeys(_said(story, repair) for repair in repairs if repair.kind in _MENDED)
         )
         session = resumed(story, state, slot.answers)
         self._session = session
@@ -113,5 +115,7 @@ def _is_begun(slot: SavedSlot) -> bool:
     return slot.state != encoded(start(slot.seed))
 
 
-def _said(repair: Repair) -> str:
-    return _MENDED[repair.kind].format(name=repair.name)
+def _said(story: Story, repair: Repair) -> str:
+    claim = story.claims.get(repair.name)
+    name = claim.title if claim and repair.kind in _ON_CLAIMS else repair.name
+    return _MENDED[repair.kind].format(name=name)

@@ -20,7 +20,7 @@ from game.engine.answers import (
 from game.engine.play import admits
 from game.engine.state import State
 from game.play.visit import Visit
-from game.ui.frame import Frame
+from game.ui.frame import Frame, Mark
 from game.ui.intents import Begin, Give, Go, Leave, Look, Turn
 from game.ui.panel import Panel
 
@@ -34,11 +34,12 @@ class Stop(NamedTuple):
 
 
 def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop]:
-    """Yield every screen that a reader passes who gives these answers, each state once."""
-    passed: set[Frame] = set()
+    """Yield every screen that a reader passes who gives these answers, each that looks new."""
+    passed: set[tuple[str, tuple[Mark, ...]]] = set()
     for frame in _frames(visit, answers, panel):
-        if frame not in passed:
-            passed.add(frame)
+        seen = frame.screen, frame.marks
+        if seen not in passed:
+            passed.add(seen)
             yield Stop(visit.look, visit.session.state, frame)
 
 

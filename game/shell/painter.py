@@ -103,13 +103,12 @@ def changes(old: Sequence[Mark], new: Sequence[Mark]) -> Iterator[Change]:
     Whatever is painted by the same marks in the same order has the same pixels.
     """
     least = min(len(old), len(new))
-    head = next((i for i in range(least) if not _is_same(old[i], new[i])), least)
+    head = next((i for i in range(least) if old[i] != new[i]), least)
     rest = least - head
-    tail = next((i for i in range(rest) if not _is_same(old[-1 - i], new[-1 - i])), rest)
+    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
     yield slice(0, head), slice(0, head), True
     ends = len(old) - tail, len(new) - tail
-    before = [(type(mark), mark) for mark in old[head : ends[0]]]
-    after = [(type(mark), mark) for mark in new[head : ends[1]]]
+    before, after = old[head : ends[0]], new[head : ends[1]]
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         yield slice(head + a, head + b), slice(head + c, head + d), tag == "equal"
     yield slice(ends[0], len(old)), slice(ends[1], len(new)), True
@@ -137,8 +136,3 @@ def _join(regions: list[Rect], region: Rect) -> None:
     while (met := region.collidelist(regions)) >= 0:
         region = region.union(regions.pop(met))
     regions.append(region)
-
-
-def _is_same(one: Mark, other: Mark) -> bool:
-    """Whether two marks are equal; marks of two kinds may hold equal values."""
-    return type(one) is type(other) and one == other

@@ -21,7 +21,7 @@ _LIMIT_BYTES = 128 << 20
 _MOST_WAITING = 12
 _PROBE_PX = 256
 _THINNEST_PX = 8
-_LONGEST_PX = 16_384
+_MOST_PX = 1 << 26
 _HEAD_LETTERS = 8192
 """The root element of an SVG stands within these; comments may stand before it."""
 _ROOT = re.compile(r"<svg\b[^>]*>")
@@ -155,7 +155,7 @@ def _covering(path: Path, size: tuple[int, int]) -> Surface:
     width, height = size
     with path.open(encoding="utf-8", errors="replace") as file:
         across, down = focus_of(file.read(_HEAD_LETTERS))
-    raster = pygame.image.load_sized_svg(path, _covering_size(path, size))
+    raster = pygame.image.load_sized_svg(path, _covering_size(path, (width + 1, height + 1)))
     left = _cropped(raster.width, width, across)
     top = _cropped(raster.height, height, down)
     surface = Surface(size, 0, 32)
@@ -176,6 +176,6 @@ def _covering_size(path: Path, size: tuple[int, int]) -> tuple[int, int]:
         raise _Unfit("it is too long and thin")
     scale = max(size[0] / (probe.width - 1), size[1] / (probe.height - 1))
     width, height = math.ceil(probe.width * scale), math.ceil(probe.height * scale)
-    if max(width, height) > _LONGEST_PX:
+    if width * height > _MOST_PX:
         raise _Unfit(f"{width} × {height} pixels are too many")
     return width, height

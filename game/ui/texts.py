@@ -85,11 +85,12 @@ class Texts:
         return " · ".join(part for part in (self._words.date(found.date), title or place) if part)
 
     def scene_head(self, scene: str) -> str:
-        """Return date, title and place of a scene."""
+        """Return date, title and place of a scene; a title that names the place is left out."""
         found = self._story.scenes[scene]
+        place = self.place(found.place)
         title = self.plain(f"scene/{scene}", found.title)
-        parts = (self._words.date(found.date), title, self.place(found.place))
-        return " · ".join(dict.fromkeys(part for part in parts if part))
+        title = "" if title.casefold() in place.casefold() else title
+        return " · ".join(part for part in (self._words.date(found.date), title, place) if part)
 
     def folder_title(self, folder: str) -> str:
         """Return a folder's title."""
@@ -146,9 +147,10 @@ class Texts:
     def _cite(self, cite: Cite) -> str:
         source = self._story.sources.get(cite.source)
         if source is None:
-            return cite.source
-        who = source.author.split(",")[0] if source.author else source.title
-        name = f"{who} {source.year}".strip()
+            name = cite.source
+        else:
+            who = source.author.split(",")[0] if source.author else source.title
+            name = f"{who} {source.year}".strip()
         return f"{name}, {cite.place}" if cite.place else name
 
     def reason(self, reason: Reason) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import play
+from game.engine import model, play
 from game.engine.answers import UnknownAnswer, answer_of, text_of
 from game.engine.flow import EndlessScene
 from game.engine.model import Goto, Uncover
@@ -13,7 +13,7 @@ from game.play.session import READING, Session, placed, replayed, resumed
 from tests.engine.archive import ARCHIVE, LAMP
 from tests.engine.archive import READING as READ_PRESS
 from tests.engine.plans import played
-from tests.engine.small import choice, folder, of_scene, option, paper, scene, story
+from tests.engine.small import choice, claim, folder, of_scene, option, paper, scene, story
 from tests.engine.walks import NUMBERS, walked
 
 AT_LOOK = ("enter road", "next")
@@ -35,6 +35,15 @@ BLIND = story(
     )
 )
 """A story with an option that reading closes."""
+PUZZLE = story(
+    folder(
+        "road",
+        scene("hall", Uncover(uncover="note"), model.Test(test="lit")),
+        paper("note"),
+        claim("lit", "note/text"),
+    )
+)
+"""A story whose one claim can be missed in three ways."""
 
 
 def lines_of(session: Session) -> tuple[str, ...]:
@@ -186,10 +195,10 @@ def test_back_stops_at_what_stands() -> None:
 
 def test_a_hint_stands() -> None:
     """A hint that was given cannot be taken back."""
-    answers = ["enter lamp", *READ_NOTE]
-    for _ in range(3):
-        answers += ["file lit supported note/text", "confirm lit", "withdraw lit"]
-    session = replayed(LAMP, 0, [*answers, "hint lit"])
+    answers = ["enter road", *READ_NOTE]
+    for wrong in ("supported", "undecidable", "supported"):
+        answers += [f"file lit {wrong} note/text", "confirm lit"]
+    session = replayed(PUZZLE, 0, [*answers, "hint lit"])
     assert (session.state.hints["lit"], session.go_back()) == (1, False)
 
 

@@ -11,7 +11,7 @@ FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 
 LEFT_WHITE_RIGHT_BLACK = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="200" height="100">'
-    '<path fill="#FFFFFF" d="M0 0h100v100H0z"/><path fill="#000000" d="M100 0h100v100H100z"/></svg>'
+    '<path fill="#000000" d="M0 0h200v100H0z"/><path fill="#FFFFFF" d="M0 0h100v100H0z"/></svg>'
 )
 
 

@@ -28,6 +28,14 @@ def test_a_text_is_as_wide_as_measured(text: str, face: Face, size: int) -> None
     assert (surface.width if surface else 0) == MEASURE.width(text, face, size)
 
 
+@given(st.text(max_size=9), st.integers(0, 9))
+def test_tracking_is_added_after_each_letter(text: str, tracking: int) -> None:
+    """A text with tracking is as wide as it was measured, and as much wider for each letter."""
+    surface = lettering().surface(text, Face.LABEL, 22, WHITE, tracking)
+    bare = MEASURE.width(text, Face.LABEL, 22)
+    assert (surface.width if surface else 0) == (bare and bare + tracking * len(one_line(text)))
+
+
 def test_kerning_counts() -> None:
     """A pair of letters is measured together, not letter by letter."""
     apart = MEASURE.width("A", Face.BODY, 60) + MEASURE.width("V", Face.BODY, 60)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pygame import Rect, Surface
 
 from game.shell.fonts import FontBook
-from game.shell.painter import Painter, changes, damage
+from game.shell.painter import Painter, damage
 from game.shell.pictures import Pictures
 from game.shell.pieces import Cutter
 from game.ui.frame import Art, Box, Dot, Edge, Frame, Glyphs, Mark, Plane, Shape, Stroke
@@ -32,8 +32,10 @@ marks = st.one_of(
     st.builds(Shape, st.lists(points, max_size=6).map(tuple), inks),
     st.builds(Stroke, points, points, inks, st.integers(0, 9)),
     st.builds(Dot, points, st.integers(-1, 40), inks),
-    st.builds(Glyphs, boxes, texts, st.sampled_from(Face), st.integers(0, 60), inks),
-    st.builds(Art, boxes, st.sampled_from(["halves", "broken", "none", "ink"])),
+    st.builds(
+        Glyphs, boxes, texts, st.sampled_from(Face), st.integers(0, 60), inks, st.integers(0, 5)
+    ),
+    st.builds(Art, boxes, st.sampled_from(["halves", "broken", "none"])),
 )
 lists = st.lists(marks, max_size=7)
 
@@ -41,8 +43,7 @@ lists = st.lists(marks, max_size=7)
 @pytest.fixture(scope="module")
 def cutter(tmp_path_factory: pytest.TempPathFactory) -> Cutter:
     folder = tmp_path_factory.mktemp("art")
-    for name in ("halves", "ink"):
-        (folder / f"{name}.svg").write_text(LEFT_WHITE_RIGHT_BLACK, encoding="utf-8")
+    (folder / "halves.svg").write_text(LEFT_WHITE_RIGHT_BLACK, encoding="utf-8")
     (folder / "broken.svg").write_text("no svg", encoding="utf-8")
     return Cutter(BOOK, Pictures((folder,), is_blocking=True))
 
@@ -189,12 +190,6 @@ def test_a_dot_and_a_level_line_fill_their_measure(cutter: Cutter) -> None:
     Painter(cutter).paint(frame(Dot((60, 60), 20, Ink.PAPER)), surface)
     mask = pygame.mask.from_threshold(surface, rgb(Ink.PAPER), (40, 40, 40, 255))
     assert mask.get_bounding_rects() == [Rect(40, 40, 40, 40)]
-
-
-def test_equal_values_of_two_kinds_are_two_marks() -> None:
-    """A picture named like an ink is not taken for the plane that it equals as a tuple."""
-    plane, art = Plane(Box(0, 0, 9, 9), Ink.INK, 0), Art(Box(0, 0, 9, 9), "ink")
-    assert [is_equal for *_, is_equal in changes((plane,), (art,))] == [True, False, True]
 
 
 @example([Rect(x, y, 3, 3) for x in range(0, 160, 20) for y in range(0, 120, 20)])

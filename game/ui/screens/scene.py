@@ -18,7 +18,7 @@ from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Look
 from game.ui.intents import Turn as TurnTo
-from game.ui.pages import Column, Slab
+from game.ui.pages import Column
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
@@ -49,7 +49,7 @@ class Page(NamedTuple):
     column: Column
     buttons: Buttons
     nth: int = 0
-    count: int = 1
+    whole: int = 1
 
 
 class Head(NamedTuple):
@@ -84,9 +84,9 @@ def frame(view: View) -> Frame:
 def _plan(sketch: Sketch, room: Box, head_h: int, new: told.Turn, actions: Buttons) -> Plan:
     """Return the plan with the largest picture that leaves room for what is new."""
     is_upright = sketch.panel.is_portrait
-    planned = _upright if is_upright else _wide
     for share in UPRIGHT_PICTURES if is_upright else PICTURES:
-        plan = planned(sketch, room, max(head_h, round(room.h * share)), actions)
+        art_h = max(head_h, round(room.h * share))
+        plan = _upright(sketch, room, art_h, actions) if is_upright else _wide(sketch, room, art_h)
         need = buttons.stack_height(sketch, actions, plan.actions.w, _gap(sketch))
         text_h = pages.height_of(told.slabs(sketch, new, plan.text.w, told.NEW))
         if text_h <= plan.text.h and need <= plan.actions.h:
@@ -94,7 +94,7 @@ def _plan(sketch: Sketch, room: Box, head_h: int, new: told.Turn, actions: Butto
     return plan
 
 
-def _wide(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
+def _wide(sketch: Sketch, room: Box, art_h: int) -> Plan:
     """Return a plan with the buttons at the right, and the cards on the picture."""
     margin, right, between = sketch.px(96), room.right - sketch.px(60), sketch.px(72)
     top, low = art_h + sketch.px(32), room.bottom - sketch.px(24)
@@ -114,7 +114,8 @@ def _upright(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
     """Return a plan with everything below the picture: text, buttons, cards."""
     margin, gap = sketch.px(64), sketch.px(28)
     width = room.w - 2 * margin
-    cards_h = buttons.row_height(sketch, _card_buttons(sketch.view), width, _gap(sketch))
+    half = buttons.row_width(width, 2, gap)
+    cards_h = max(buttons.height_of(sketch, card, half) for card in _card_buttons(sketch.view))
     cards = Box(margin, room.bottom - gap - cards_h, width, cards_h)
     top, low = art_h + sketch.px(36), cards.y - gap
     need = buttons.stack_height(sketch, actions, width, _gap(sketch))
@@ -202,10 +203,10 @@ def _more(view: View) -> Button:
 
 
 def _draw_count(sketch: Sketch, plan: Plan, page: Page) -> None:
-    if page.count == 1:
+    if page.whole == 1:
         return
     words = sketch.view.words
-    text = words("Page {page} of {count}", page=page.nth + 1, count=page.count)
+    text = words("Page {page} of {count}", page=page.nth + 1, count=page.whole)
     line = sketch.line_px(Size.SMALL)
     place = Box(plan.text.x, plan.text.bottom - line, plan.text.w, line)
     sketch.text(place, text, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS)
@@ -277,8 +278,9 @@ def _cards(sketch: Sketch, box: Box) -> None:
     """Draw the cards of dossier and findings; what is new has the reader's dot."""
     cards = _card_buttons(sketch.view)
     if sketch.panel.is_portrait:
-        buttons.row(sketch, box, cards, _gap(sketch))
-        width = buttons.row_width(box.w, len(cards), _gap(sketch))
+        width = buttons.row_width(box.w, 2, _gap(sketch))
+        row = box._replace(w=box.w if len(cards) > 1 else width)
+        buttons.row(sketch, row, cards, _gap(sketch))
     else:
         buttons.stack(sketch, box, cards, sketch.px(14))
         width = box.w
@@ -325,7 +327,9 @@ def _actions(view: View, stand: Stand) -> Buttons:
     if stand.phase == "closing":
         return (
             Button(words("Test the claims"), Go(Look("findings")), dress=buttons.MAIN, align=0.5),
-            Button(words("Leave the folder"), Give((Next(),)), words("with findings open")),
+            Button(
+                words("Leave the folder"), Give((Next(),)), words("with findings open"), align=0.5
+            ),
         )
     options = asked(view.story, view.state)
     if options:

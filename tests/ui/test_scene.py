@@ -1,0 +1,487 @@
+"""The scene: what is offered in each state, what is told, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+
+from game.engine import model
+from game.engine.answers import Choose, Enter, Next, answer_of
+from game.engine.calendar import Date
+from game.engine.events import ClaimOffered
+from game.engine.play import start, step
+from game.engine.state import State
+from game.engine.story import Story
+from game.ui import told
+from game.ui.frame import Art, Dot, Frame, Glyphs, Role, Shape
+from game.ui.intents import Give, Go, Look, Turn, Undo
+from game.ui.panel import Panel
+from game.ui.screens import frame_of
+from game.ui.theme import Ink
+from game.ui.typeset import FixedMeasure
+from game.ui.view import View
+from game.ui.wording import EnglishCatalog, Words
+from tests.engine import small
+from tests.ui.layout import as_text, faults, panels
+from tests.ui.shown import every_panel
+
+PANEL = Panel(1920, 1080)
+LONG = "The court heard the prosecutor for three hours, and nobody was asked a question. " * 14
+WIDE = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"
+OPTIONS = tuple(
+    small.option(f"way-{nth}", "Told.", when="seen tower" if nth % 2 else "") for nth in range(6)
+)
+
+
+def view_of(story: Story, *answers: str, panel: Panel = PANEL, page: int = 0) -> View:
+    """Return the view of a play in the folder "road"."""
+    state: State = start()
+    events: tuple[object, ...] = ()
+    for answer in (Enter("road"), *(answer_of(text) for text in answers)):
+        state, events = step(story, state, answer)
+    return View(
+        story=story,
+        state=state,
+        look=Look("scene", page=page),
+        panel=panel,
+        measure=FixedMeasure(),
+        words=Words(EnglishCatalog()),
+        events=events,  # type: ignore[arg-type]
+    )
+
+
+def told_of(*lines: small.Line) -> Story:
+    """Return a story of one scene that ends in another, with papers and a claim."""
+    return small.story(
+        small.folder(
+            "road",
+            small.scene("hall", *lines),
+            small.scene("tower", "The tower.", place="tower"),
+            small.paper("court-report"),
+            small.paper("letter", request=("anna", "hall", 1936)),
+            small.paper("file"),
+            small.claim("bristol", "court-report/text"),
+        )
+    )
+
+
+def walked(story: Story, panel: Panel, *answers: str) -> Iterator[Frame]:
+    """Yield every page of a scene, as its buttons turn them."""
+    page, seen = 0, set()
+    while page not in seen:
+        seen.add(page)
+        frame = frame_of(view_of(story, *answers, panel=panel, page=page))
+        yield frame
+        turns = [part.intent for part in frame.pressable if isinstance(part.intent, Turn)]
+        turns = [turn for turn in turns if turn.look.page > page]
+        page = turns[0].look.page if turns else page
+
+
+def words_of(frame: Frame, *roles: Role) -> str:
+    return " ".join(part.label for part in frame.parts if part.role in roles)
+
+
+def inks_of(frame: Frame) -> dict[str, Ink]:
+    return {mark.text: mark.ink for mark in frame.marks if isinstance(mark, Glyphs)}
+
+
+def presses(frame: Frame) -> dict[str, object]:
+    return {part.label: part.intent for part in frame.pressable}
+
+
+QUOTE = model.Quote(quote="I met Sedov.", by="anna", date=Date("1936-08-19"), cite="x, p. 1")
+FIGURE = model.Figure(
+    figure="dots",
+    title="Delegates of 1934.",
+    alt="1,108 of 1,966",
+    data=(model.Datum("Arrested", 1108, 1966), model.Datum("Congresses", 1)),
+    cite="x",
+)
+MANY = told_of("One.", "Two.", "Three.")
+TITLE = model.Title(title="The sixteen", date=Date("1936-08"), text="Five days.")
+STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
+    "text": (
+        told_of("The court rises."),
+        (),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        text The court rises.
+        button Go on *
+        button Dossier (0 papers)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "paragraphs": (
+        MANY,
+        ("next", "next"),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        text One.
+        text Two.
+        text Three.
+        button Go on *
+        button Dossier (0 papers)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "quote": (
+        told_of(QUOTE),
+        (),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        note ANNA · 19 AUGUST 1936
+        quote “I met Sedov.”
+        note x, p. 1
+        button Go on *
+        button Dossier (0 papers)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "title card": (
+        told_of(TITLE),
+        (),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        note AUGUST 1936
+        heading The sixteen
+        text Five days.
+        button Go on *
+        button Dossier (0 papers)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "figure": (
+        told_of(FIGURE),
+        (),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        quote Delegates of 1934. / Arrested: 1108 of 1966 / Congresses: 1
+        note x
+        button Go on *
+        button Dossier (0 papers)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "papers": (
+        told_of(
+            model.Uncover(uncover="court-report", text="The report was printed."),
+            model.Mention(mention="letter"),
+            model.Mention(mention="file"),
+            "The court rises.",
+        ),
+        (),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        text The report was printed.
+        button Court-report (a paper, now in the dossier · new)
+        button Letter (only mentioned: it can be requested · request)
+        button File (only mentioned)
+        text The court rises.
+        button Go on *
+        button Dossier (1 paper · 1 new)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "choice": (
+        told_of(
+            small.choice(
+                "look",
+                small.option("report", "Told."),
+                small.option("prison", when="read court-report and has court-report"),
+            )
+        ),
+        ("choose report", "next"),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        text Told.
+        text look?
+        option Report (looked into)
+        option Prison (read first: Court-report · find first: Court-report)
+        button Dossier (0 papers)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "claim": (
+        told_of(model.Test(test="bristol")),
+        (),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        note A CLAIM TO TEST · ANNA · 19 AUGUST 1936
+        quote It was said: bristol.
+        button Test this claim *
+        button Go on (and test it later)
+        button Dossier (0 papers)
+        button Findings (0 of 1 filed)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+    "closing": (
+        told_of("One.", model.Test(test="bristol", optional="yes")),
+        ("next",),
+        """
+        heading Road
+        text 19 August 1936 · Hall
+        text One.
+        note A CLAIM TO TEST · ANNA · 19 AUGUST 1936
+        quote It was said: bristol.
+        text This folder is told. Its claims can be tested before it is closed.
+        button Test the claims *
+        button Leave the folder (with findings open)
+        button Dossier (0 papers)
+        button Findings (0 of 1 filed)
+        status Now at 19 August 1936
+        button Menu
+        """,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_what_a_scene_shows(name: str) -> None:
+    """Each state of a scene has its parts, in reading order."""
+    story, answers, expected = STATES[name]
+    lines = [line.strip() for line in expected.strip().splitlines()]
+    assert lines == as_text(frame_of(view_of(story, *answers))).splitlines()
+
+
+def test_an_option_that_is_open_is_chosen() -> None:
+    """A press on an open option chooses it; a closed one cannot be pressed."""
+    story, answers, _ = STATES["choice"]
+    frame = frame_of(view_of(story, *answers))
+    options = {part.label: part.intent for part in frame.parts if part.role is Role.OPTION}
+    assert options == {"Report": Give((Choose("report"),)), "Prison": None}
+
+
+def test_the_note_of_an_option_stands_under_it() -> None:
+    """What an author says under an option is told before whether it was looked into."""
+    option = replace(small.option("go"), note="to 24 August")
+    frame = frame_of(view_of(told_of(small.choice("look", option))))
+    assert "option Go (to 24 August)" in as_text(frame)
+
+
+def test_a_paper_that_is_new_has_a_dot() -> None:
+    """The reader's dot stands on the dossier until every paper has been opened."""
+    story, answers, _ = STATES["papers"]
+    view = view_of(story, *answers)
+    read = replace(view, state=replace(view.state, opened=view.state.opened.insert("court-report")))
+    amber = [
+        sum(isinstance(mark, Dot) and mark.ink is Ink.AMBER for mark in frame_of(shown).marks)
+        for shown in (view, read)
+    ]
+    assert amber == [1, 0]
+    assert "button Court-report (a paper, now in the dossier)" in as_text(frame_of(read))
+
+
+def test_a_claim_that_was_filed_lets_the_reader_go_on() -> None:
+    """Once a finding is filed, going on is the main button, and the finding can be looked at."""
+    story, answers, _ = STATES["claim"]
+    view = view_of(story, *answers)
+    finding = model.Assessment.CONTRADICTED
+    found = view.state.findings.insert("bristol", _finding(finding))
+    frame = frame_of(replace(view, state=replace(view.state, findings=found)))
+    look = Go(Look("findings", picks=(("claim", "bristol"),)))
+    assert presses(frame)["Look at the finding"] == look
+    assert [part.label for part in frame.parts if part.is_main] == ["Go on"]
+
+
+def test_a_claim_that_stands_is_left() -> None:
+    """Where the claim is confirmed, there is only the way on."""
+    story, answers, _ = STATES["claim"]
+    view = view_of(story, *answers)
+    state = replace(view.state, confirmed=view.state.confirmed.insert("bristol"))
+    frame = frame_of(replace(view, state=state))
+    assert presses(frame)["Go on"] == Give((Next(),))
+    assert "Test this claim" not in presses(frame)
+
+
+def _finding(assessment: model.Assessment) -> object:
+    from game.engine.state import Finding  # noqa: PLC0415
+
+    return Finding(assessment, "court-report/text")
+
+
+def test_the_newest_paragraph_is_the_brightest() -> None:
+    """What was told before is one step quieter than what is new."""
+    inks = inks_of(frame_of(view_of(MANY, "next")))
+    assert (Ink.PAPER_DIM, Ink.PAPER) == (inks["One."], inks["Two."])
+
+
+def test_a_full_page_is_turned() -> None:
+    """A page that is full begins anew with the paragraph before the newest."""
+    texts = [f"{nth}. {LONG[:300]}" for nth in range(6)]
+    frame = frame_of(view_of(told_of(*texts), *["next"] * 5))
+    shown = [part.label[:2] for part in frame.parts if part.role is Role.TEXT][1:]
+    assert shown == ["5."] or shown[-2:] == ["4.", "5."]
+    assert len(shown) < 6
+
+
+def test_a_question_that_was_answered_is_gone() -> None:
+    """Of the choices of a scene only the present one is asked."""
+    story = told_of(small.choice("look", small.option("go", "Told.", leave=True)), "After.")
+    frame = frame_of(view_of(story, "choose go", "next"))
+    assert "Road 19 August 1936 · Hall Told. After." == words_of(frame, Role.HEADING, Role.TEXT)
+
+
+def test_what_came_before_a_change_of_scene_is_shown_after_it() -> None:
+    """A paper and a claim on the way out of a scene stand on the first page of the next."""
+    story = told_of(
+        "One.",
+        model.Uncover(uncover="court-report", text="It was printed."),
+        model.Test(test="bristol", optional="yes"),
+        model.Goto(goto="tower"),
+    )
+    frame = frame_of(view_of(story, "next"))
+    assert words_of(frame, Role.TEXT, Role.QUOTE) == (
+        "19 August 1936 · Tower It was printed. It was said: bristol. The tower."
+    )
+
+
+def test_a_claim_is_shown_once() -> None:
+    """A claim that the page tells is not told again for the event that brought it."""
+    view = view_of(told_of(model.Test(test="bristol")))
+    assert ClaimOffered("bristol") in view.events
+    assert len(told.turns(view, view.state.stands["road"])[-1]) == 1
+
+
+def test_notices_stand_above_what_is_new() -> None:
+    """What the game has to say is a quiet line of status, whole, above the newest text."""
+    view = view_of(MANY, "next")
+    frame = frame_of(replace(view, notices=("A save was mended.",)))
+    assert as_text(frame).splitlines()[2:5] == [
+        "text One.",
+        "status A save was mended.",
+        "text Two.",
+    ]
+
+
+@every_panel
+def test_nothing_of_a_long_text_is_lost(panel: Panel) -> None:
+    """A text that is higher than the page is read page by page, every word of it, in order."""
+    story = told_of(f"{LONG} {WIDE} {LONG}", "After.")
+    frames = list(walked(story, panel))
+    labels = [
+        part.label
+        for frame in frames
+        for part in frame.parts
+        if part.role is Role.TEXT and "Hall" not in part.label
+    ]
+    pressed = [presses(frame).get("Go on") for frame in frames]
+    assert "".join(f"{LONG}{WIDE}{LONG}".split()) == "".join("".join(labels).split())
+    assert [None] * (len(frames) - 1) + [Give((Next(),))] == pressed
+    assert [] == [fault for frame in frames for fault in faults(frame, panel)]
+
+
+def test_back_turns_the_page_first() -> None:
+    """On a later page of a long text, Back leads to the page before and takes no answer back."""
+    story = told_of(LONG * 3)
+    view = replace(view_of(story, page=1), can_undo=True)
+    assert presses(frame_of(view))["Back"] == Turn(Look("scene"))
+    assert presses(frame_of(replace(view, look=Look("scene"))))["Back"] == Undo()
+
+
+@every_panel
+def test_every_option_can_be_come_to(panel: Panel) -> None:
+    """Options that do not fit are turned by a button, and the last page leads to the first."""
+    options = tuple(
+        replace(option, text=f"{option.id}: the testimony about Copenhagen and the hotel")
+        for option in OPTIONS
+    )
+    story = told_of("One.", small.choice("look", *options))
+    frames = list(walked(story, panel, "next"))
+    ids = [
+        part.label.partition(":")[0]
+        for frame in frames
+        for part in frame.parts
+        if part.role is Role.OPTION
+    ]
+    assert [option.id for option in OPTIONS] == ids
+    assert [] == [fault for frame in frames for fault in faults(frame, panel)]
+
+
+def test_too_many_options_are_turned_round() -> None:
+    """The last page of the options leads to the first one again."""
+    options = tuple(small.option(f"way-{nth}") for nth in range(40))
+    story = told_of(small.choice("look", *options))
+    frames = list(walked(story, PANEL))
+    assert len(frames) > 1
+    assert presses(frames[-1])["More"] == Turn(Look("scene"))
+
+
+@every_panel
+def test_the_layout_holds_everywhere(panel: Panel) -> None:
+    """In every state nothing overlaps, is cut, lies outside or is too small to be pressed."""
+    found = {
+        name: faults(frame, panel)
+        for name, (story, answers, _) in STATES.items()
+        for frame in walked(story, panel, *answers)
+    }
+    assert dict.fromkeys(STATES, []) == found
+
+
+def test_nothing_is_pressed_above_the_reach_line() -> None:
+    """On a kiosk all that can be pressed lies where everybody can reach it."""
+    story, answers, _ = STATES["claim"]
+    high = [
+        (name, part.label)
+        for name, panel in panels()
+        for part in frame_of(view_of(story, *answers, panel=panel)).pressable
+        if part.box.y < panel.reach_px
+    ]
+    assert high == []
+
+
+def test_the_picture_of_a_scene_can_change() -> None:
+    """A picture beat takes the place of the scene's own picture, with its own words."""
+    picture = model.Picture(picture="dock", alt="The dock.")
+    story = told_of("One.", picture, "Two.")
+    hall = replace(story.scenes["hall"], picture="hall", alt="The hall.")
+    story = replace(story, scenes={**story.scenes, "hall": hall})
+    seen = [frame_of(view_of(story, *["next"] * taps)) for taps in (0, 1)]
+    art = [mark.name for frame in seen for mark in frame.marks if isinstance(mark, Art)]
+    assert (art, [words_of(frame, Role.IMAGE) for frame in seen]) == (
+        ["hall", "dock"],
+        ["The hall.", "The dock."],
+    )
+
+
+def test_the_label_of_a_folder_stands_above_its_title() -> None:
+    """A folder with a number is named by it, in amber."""
+    story = told_of("One.")
+    folder = replace(story.folders["road"], number="IV")
+    frame = frame_of(view_of(replace(story, folders={"road": folder})))
+    assert as_text(frame).splitlines()[:2] == ["note Folder IV", "heading Road"]
+    assert inks_of(frame)["FOLDER IV"] is Ink.AMBER
+
+
+def test_the_title_stands_on_a_wedge() -> None:
+    """The title block's ground is a dark wedge that leans, and holds all its lines."""
+    frame = frame_of(view_of(MANY))
+    wedge = next(m for m in frame.marks if isinstance(m, Shape) and m.ink is Ink.NIGHT)
+    _, (top_right, _), (foot_right, low), _ = wedge.points
+    head = [part for part in frame.parts if part.role is Role.HEADING]
+    assert top_right > foot_right
+    assert all(part.box.bottom <= low for part in head)
+
+
+def test_a_frame_is_the_same_twice() -> None:
+    """The frame is a function of the view."""
+    view = view_of(MANY, "next")
+    assert frame_of(view) == frame_of(view)
