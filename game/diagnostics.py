@@ -24,7 +24,7 @@ class Severity(StrEnum):
 
 
 class Span(msgspec.Struct, frozen=True, order=True):
-    """A stretch of a file: lines and columns count characters from 1; the end column is exclusive."""
+    """A stretch of a file: lines and columns count from 1; the end column is exclusive."""
 
     file: str
     line: int = 1

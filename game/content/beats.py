@@ -13,7 +13,7 @@ from game.content.shape import shaped
 from game.content.source import SourceFile
 from game.content.table import Shape, verb_of
 from game.content.wording import report_colon, report_misfit
-from game.engine.model import VERBS, Beat, Choice, Say
+from game.engine.beats import VERBS, Beat, Choice, Say
 
 _BEAT = Shape("beat")
 _COMMAND = re.compile(r"(?P<verb>[a-z]+)(?P<colon>:?) *(?P<rest>[a-z0-9-]+(?:/[a-z0-9-]+)*)")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.engine.model import VERBS, Beat, Choice, Option
+from game.engine.beats import VERBS, Beat, Choice, Option
 from game.engine.story import walk
 
 TEXT_MOST = 160
@@ -42,7 +42,7 @@ class SceneIds(Struct, frozen=True):
 def text_of(beat: Beat) -> str:
     """Return a beat as the ledger keeps it: its verb and its words.
 
-    >>> from game.engine.model import Say
+    >>> from game.engine.beats import Say
     >>> text_of(Say(say="The court   rises."))
     'say The court rises.'
     """

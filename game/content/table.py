@@ -15,9 +15,9 @@ import msgspec
 from msgspec import Meta, Struct
 
 from game.content.nodes import Items, Node, Table, Text
+from game.engine.beats import VERBS, Beat
 from game.engine.calendar import Date
 from game.engine.conditions import Condition
-from game.engine.model import VERBS, Beat
 
 Kind = Literal["text", "word", "number", "decimal", "date", "condition", "list", "table", "beat"]
 

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.engine.beats import Beat, Call, Choice, End, Goto, Option
 from game.engine.events import (
     Ask,
     Closing,
     Ended,
     Outcome,
     SceneBegan,
-)
-from game.engine.model import (
-    Beat,
-    Call,
-    Choice,
-    End,
-    Goto,
-    Option,
 )
 from game.engine.state import At, PlayFacts, Stand, State
 from game.engine.story import Story, beat_name, in_folder

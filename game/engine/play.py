@@ -26,10 +26,11 @@ from game.engine.answers import (
     Withdraw,
     text_of,
 )
+from game.engine.beats import Choice, Option
 from game.engine.conditions import Reason
 from game.engine.dossier import Step
 from game.engine.flow import Flow, is_open, options_of
-from game.engine.model import Assessment, Choice, Option
+from game.engine.model import Assessment
 from game.engine.state import PlayFacts, State
 from game.engine.story import Story
 

@@ -15,10 +15,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 from rpds import HashTrieMap, HashTrieSet
 
+from game.engine.beats import Beat, Call, Choice, Figure, Picture, Quote, Say, Test, Title, Vary
 from game.engine.dossier import caught_up
 from game.engine.findings import HINTS_OF_GAME, proof_of
 from game.engine.flow import EndlessScene, Flow
-from game.engine.model import Beat, Call, Choice, Figure, Picture, Quote, Say, Test, Title, Vary
 from game.engine.papers import Act, PaperState, after
 from game.engine.state import At, Stand, State
 from game.engine.story import Story

@@ -8,17 +8,15 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from game.engine.beats import Beat, Choice, Option
 from game.engine.model import (
-    Beat,
     Body,
-    Choice,
     Claim,
     Cover,
     Document,
     Era,
     Fact,
     Folder,
-    Option,
     Passage,
     Person,
     Place,

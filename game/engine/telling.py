@@ -8,8 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.engine import inline
-from game.engine.events import ClaimOffered, Event, Line, Paper, PictureShown
-from game.engine.model import (
+from game.engine.beats import (
     Beat,
     Choice,
     Figure,
@@ -23,6 +22,7 @@ from game.engine.model import (
     Uncover,
     Vary,
 )
+from game.engine.events import ClaimOffered, Event, Line, Paper, PictureShown
 from game.engine.papers import Act, after
 from game.engine.state import Stand, State
 from game.engine.story import Story, beat_name

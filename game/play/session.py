@@ -58,6 +58,16 @@ class Session:
         """Every answer that led here; with the seed they replay the play."""
         return tuple(turn.answer for turn in self.turns)
 
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What the last answer brought about, and the reading since."""
+        events: tuple[Event, ...] = ()
+        for turn in reversed(self.turns):
+            events = (*turn.events, *events)
+            if not isinstance(turn.answer, READING):
+                break
+        return events
+
     def give(self, answer: Answer) -> tuple[Event, ...]:
         """Give an answer; return what it brings about.
 

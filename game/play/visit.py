@@ -8,12 +8,12 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from game.engine.answers import Answer, Choose, Enter, Next
-from game.engine.events import Event, Line
+from game.engine.beats import Vary
+from game.engine.events import Line
 from game.engine.flow import EndlessScene
-from game.engine.model import Vary
 from game.engine.play import Refused, admits, start
 from game.engine.story import Story
-from game.play.session import READING, Session
+from game.play.session import Session
 from game.ui.frame import Frame
 from game.ui.intents import (
     Begin,
@@ -104,7 +104,6 @@ class Visit:
         self._seed = seed
         self._catalog = catalog or (lambda _: EnglishCatalog())
         self._languages = languages
-        self._events: tuple[Event, ...] = ()
         self._notices = self._keeper.take_notices()
         self._drawn: tuple[Panel, Frame] | None = None
 
@@ -159,7 +158,7 @@ class Visit:
             measure=self._measure,
             words=Words(self._catalog(language), language),
             settings=self.settings,
-            events=self._events,
+            events=self.session.events,
             history=history_of(self.session) if self.look.screen == "history" else (),
             notices=self._notices,
             languages=self._languages,
@@ -182,7 +181,6 @@ class Visit:
     def _give(self, intent: Give) -> None:
         if intent.answers and not admits(self.session.offers, intent.answers[0]):
             return
-        self._events = ()
         self._notices = ()
         for answer in intent.answers:
             if not self._answer(answer):
@@ -194,13 +192,12 @@ class Visit:
 
     def _answer(self, answer: Answer) -> bool:
         try:
-            events = self.session.give(answer)
+            self.session.give(answer)
         except Refused:
             return False
         except EndlessScene as error:
             self._notices = (str(error),)
             return False
-        self._events = events if not isinstance(answer, READING) else (*self._events, *events)
         self._keeper.keep(self.session)
         self._notices += self._keeper.take_notices()
         return True
@@ -222,7 +219,6 @@ class Visit:
     def _wind(self, is_back: bool) -> None:
         moved = self.session.go_back() if is_back else self.session.go_forward()
         if moved:
-            self._events = ()
             self._stand()
             self._keeper.keep(self.session)
 
@@ -236,7 +232,6 @@ class Visit:
     def stand_on(self, session: Session) -> None:
         """Go on with another session, and look at what it stands on."""
         self.session = session
-        self._events = ()
         self._drawn = None
         self._stand()
 

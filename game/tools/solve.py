@@ -18,8 +18,8 @@ from game.engine.answers import (
     RequestPaper,
     Show,
 )
+from game.engine.beats import Call, End, Goto, Option
 from game.engine.dossier import requestable
-from game.engine.model import Call, End, Goto, Option
 from game.engine.play import FileForm, Offer, RequestForm
 from game.engine.state import State
 from game.engine.story import Story, in_folder, walk

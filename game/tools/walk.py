@@ -10,9 +10,9 @@ from random import Random
 from msgspec import Struct
 
 from game.engine.answers import Answer, Choose, Enter, FileFinding, RequestPaper, text_of
+from game.engine.beats import Call, Choice, End, Goto, Set
 from game.engine.events import Event, PictureShown
 from game.engine.flow import EndlessScene
-from game.engine.model import Call, Choice, End, Goto, Set
 from game.engine.play import FileForm, Offer, RequestForm
 from game.engine.state import State
 from game.engine.story import Story

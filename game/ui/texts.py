@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from game.engine import inline
+from game.engine.beats import Quote, Test, Title, Vary
 from game.engine.conditions import Reason
 from game.engine.inline import Cite, Run
-from game.engine.model import Quote, Test, Title, Vary
 from game.engine.state import State
 from game.engine.story import Story
 from game.engine.telling import prose_of

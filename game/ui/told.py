@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from game.engine.beats import Beat, Choice, Figure, Mention, Quote, Test, Title, Uncover
 from game.engine.events import ClaimOffered, Paper
 from game.engine.inline import Run, cites_of
-from game.engine.model import Beat, Choice, Figure, Mention, Quote, Test, Title, Uncover
 from game.engine.papers import PaperState
 from game.engine.state import Stand
 from game.ui import buttons, pages

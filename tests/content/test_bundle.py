@@ -19,7 +19,7 @@ from game.content.layout import KINDS
 from game.content.load import load_story
 from game.content.nearest import hint_of
 from game.content.table import Shape, fields_of, shape_of
-from game.engine import model
+from game.engine import beats, model
 from tests.content.stories import SMALL
 
 
@@ -56,7 +56,7 @@ def test_bundled_stories_are_without_fault(name: str) -> None:
 
 def test_every_kind_of_name_has_a_code() -> None:
     """Whatever the model refers to by id can be told to be unknown."""
-    structs = [*KINDS, *model.VERBS.values(), model.Proof, model.Batch, model.Request]
+    structs = [*KINDS, *beats.VERBS.values(), model.Proof, model.Batch, model.Request]
     kinds = {kind for struct in structs for kind in _names(shape_of(struct))}
     assert set() == kinds - set(CODES)
 

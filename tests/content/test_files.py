@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.content import layout
 from game.content.load import load_story
-from game.engine.model import Choice, Say
+from game.engine.beats import Choice, Say
 from tests.content.stories import SMALL, faults, lay
 
 PIER = "folders/01-lamp/scenes/pier.yaml"

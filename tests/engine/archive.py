@@ -4,19 +4,8 @@ LAMP is as small as a folder with a claim can be. ARCHIVE has every verb but tho
 two folders, papers that are requested, a choice in a choice, a call, and two batches.
 """
 
-from game.engine.model import (
-    Assessment,
-    Call,
-    End,
-    Goto,
-    Kind,
-    Mention,
-    Picture,
-    Set,
-    Test,
-    Uncover,
-    Vary,
-)
+from game.engine.beats import Call, End, Goto, Mention, Picture, Set, Test, Uncover, Vary
+from game.engine.model import Assessment, Kind
 from tests.engine.small import choice, claim, folder, option, paper, scene, story, when
 
 LAMP = story(

@@ -16,7 +16,7 @@ from typing import NamedTuple, assert_never
 
 from game.engine import events, play
 from game.engine.answers import Answer, FileFinding, RequestPaper, answer_of, text_of
-from game.engine.model import Vary
+from game.engine.beats import Vary
 from game.engine.save import decoded, encoded
 from game.engine.state import State
 from game.engine.story import Story

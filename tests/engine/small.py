@@ -11,10 +11,11 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from game.engine import model
+from game.engine import beats, model
+from game.engine.beats import Beat, Choice, Option
 from game.engine.calendar import Date
 from game.engine.conditions import condition_of
-from game.engine.model import Assessment, Beat, Choice, Claim, Document, Folder, Option, Scene
+from game.engine.model import Assessment, Claim, Document, Folder, Scene
 from game.engine.story import Story, beat_name, spots_of
 
 Line = str | Beat
@@ -213,7 +214,7 @@ def without(whole: Story, *keys: str) -> Story:
 
 
 def _beat(line: Line) -> Beat:
-    return model.Say(say=line) if isinstance(line, str) else line
+    return beats.Say(say=line) if isinstance(line, str) else line
 
 
 def _numbered(beat: Beat, numbers: Iterator[int]) -> Beat:
@@ -282,11 +283,11 @@ def _pruned(beats: tuple[Beat, ...], where: str, gone: set[str]) -> Iterator[Bea
 def _named(beat: Beat) -> str:
     """Return the key of the thing that a beat names; "" where it names none."""
     match beat:
-        case model.Uncover(uncover=name) | model.Mention(mention=name):
+        case beats.Uncover(uncover=name) | beats.Mention(mention=name):
             return f"paper:{name}"
-        case model.Test(test=name):
+        case beats.Test(test=name):
             return f"claim:{name}"
-        case model.Call(call=name) | model.Goto(goto=name):
+        case beats.Call(call=name) | beats.Goto(goto=name):
             return f"scene:{name}"
         case _:
             return ""

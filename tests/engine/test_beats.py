@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.engine import model
-from game.engine.model import Call, End, Figure, Goto, Mention, Picture, Quote, Set, Title, Vary
+from game.engine import beats
+from game.engine.beats import Call, End, Figure, Goto, Mention, Picture, Quote, Set, Title, Vary
 from tests.engine.plans import Plan, lines_of, transcript
 from tests.engine.small import (
     DAY,
@@ -22,7 +22,7 @@ TEXTS = Plan(
     "texts are shown one at a time",
     of_scene(
         "The court rises.",
-        model.Say(say="With settings.", sensitive="yes", facts=("F001",), cite="rogovin, p. 1"),
+        beats.Say(say="With settings.", sensitive="yes", facts=("F001",), cite="rogovin, p. 1"),
         Quote(quote="I deny it.", by="anna", date=DAY, cite="rogovin, p. 17"),
         Title(title="Evening", date=DAY, text="The same day."),
         Figure(figure="bars", title="How many", alt="Three", data=(), cite="rogovin"),
@@ -59,10 +59,10 @@ PAPERS = Plan(
                 "hall",
                 Mention(mention="letter"),
                 Mention(mention="letter"),
-                model.Uncover(uncover="letter", text="A letter lies there."),
+                beats.Uncover(uncover="letter", text="A letter lies there."),
                 Mention(mention="letter", text="The letter."),
-                model.Uncover(uncover="letter"),
-                model.Uncover(uncover="press"),
+                beats.Uncover(uncover="letter"),
+                beats.Uncover(uncover="press"),
                 "You have two papers.",
             ),
             paper("letter"),
@@ -100,9 +100,9 @@ CLAIMS = Plan(
             "road",
             scene(
                 "hall",
-                model.Test(test="a"),
-                model.Test(test="b", optional="yes"),
-                model.Test(test="a"),
+                beats.Test(test="a"),
+                beats.Test(test="b", optional="yes"),
+                beats.Test(test="a"),
                 "Go on.",
             ),
             claim("a"),
@@ -259,8 +259,8 @@ CONDITIONS = Plan(
             "road",
             scene(
                 "hall",
-                model.Uncover(uncover="press"),
-                model.Test(test="a"),
+                beats.Uncover(uncover="press"),
+                beats.Test(test="a"),
                 when("has press", "has"),
                 when("has letter", "not yet"),
                 choice("look", option("up", once=True), option("on", leave=True)),
@@ -386,4 +386,4 @@ def test_every_verb_of_the_language_is_in_a_plan() -> None:
         type(spot.beat) for plan in PLANS for spots in plan.story.spots.values()
         for spot in spots.values()
     }  # fmt: skip
-    assert kinds == set(model.VERBS.values())
+    assert kinds == set(beats.VERBS.values())

@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.engine import model
+from game.engine import beats
+from game.engine.beats import End, Mention, Set, Uncover
 from game.engine.conditions import Atom, Reason
-from game.engine.model import End, Mention, Set, Uncover
 from game.engine.play import asked, why
 from game.engine.story import Story
 from tests.engine.plans import Plan, lines_of, played, transcript
@@ -208,7 +208,7 @@ CLOSED_BY_READING = Plan(
 TESTED = story(
     folder(
         "road",
-        scene("hall", Uncover(uncover="press"), model.Test(test="a"), "Late.", End(end="road")),
+        scene("hall", Uncover(uncover="press"), beats.Test(test="a"), "Late.", End(end="road")),
         paper("press"),
         claim("a", "press/text"),
     ),

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 
 from game.engine import model
 from game.engine.answers import RequestPaper
+from game.engine.beats import Mention, Uncover
 from game.engine.dossier import chips_of, requestable
-from game.engine.model import Kind, Mention, Uncover
+from game.engine.model import Kind
 from game.engine.papers import PaperState
 from game.engine.play import Refused, RequestForm, offers, step
 from game.engine.state import State

@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from game.engine import model
+from game.engine import beats
 from game.engine.answers import Confirm
+from game.engine.beats import Uncover
 from game.engine.findings import (
     HINTS_OF_GAME,
     MISSES_TO_HINT,
@@ -13,7 +14,7 @@ from game.engine.findings import (
     hints_left,
     proof_of,
 )
-from game.engine.model import Assessment, Batch, Kind, Uncover
+from game.engine.model import Assessment, Batch, Kind
 from game.engine.papers import PaperState
 from game.engine.play import FileForm, offers
 from game.engine.state import Finding, State
@@ -29,10 +30,10 @@ COURT = story(
             Uncover(uncover="press"),
             Uncover(uncover="letter"),
             Uncover(uncover="film"),
-            model.Test(test="met", optional="yes"),
-            model.Test(test="wrote", optional="yes"),
+            beats.Test(test="met", optional="yes"),
+            beats.Test(test="wrote", optional="yes"),
             "Two claims.",
-            model.Test(test="flew"),
+            beats.Test(test="flew"),
         ),
         paper("press", "hotel street"),
         paper("letter", kind=Kind.LETTER),
@@ -246,7 +247,7 @@ def test_a_claim_has_the_assessments_that_its_author_gives() -> None:
     whole = story(
         folder(
             "road",
-            scene("hall", Uncover(uncover="press"), model.Test(test="met")),
+            scene("hall", Uncover(uncover="press"), beats.Test(test="met")),
             paper("press"),
             claim("met", assessments=(Assessment.SUPPORTED, Assessment.CONTRADICTED)),
         )
@@ -402,7 +403,7 @@ def test_a_claim_in_no_batch_can_be_filed_on_and_is_never_confirmed() -> None:
     whole = story(
         folder(
             "road",
-            scene("hall", Uncover(uncover="press"), model.Test(test="met")),
+            scene("hall", Uncover(uncover="press"), beats.Test(test="met")),
             paper("press"),
             claim("met", "press/text"),
             batches="",

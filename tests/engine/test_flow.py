@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import model, play
+from game.engine import beats, play
 from game.engine.answers import Enter, Next
+from game.engine.beats import Beat, Call, Goto, Mention, Picture, Set, Title, Uncover, Vary
 from game.engine.flow import EndlessScene, is_open, is_settled
-from game.engine.model import Beat, Call, Goto, Mention, Picture, Set, Title, Uncover, Vary
 from game.engine.state import At, Stand, State
 from game.engine.story import Story
 from game.engine.telling import TRAIL_MOST, prose_of, variant_of
@@ -49,7 +49,7 @@ def variants(beat: Vary, seed: str, times: int) -> list[int | None]:
 )
 def test_vary_has_four_modes(mode: str, expected: list[int | None]) -> None:
     """Each mode gives its order; that of shuffle is the same for the same seed."""
-    beat = model.Vary(vary=THREE, mode=mode)  # type: ignore[arg-type]
+    beat = beats.Vary(vary=THREE, mode=mode)  # type: ignore[arg-type]
     assert variants(beat, "0/hall/b1", 7) == expected
 
 
@@ -255,15 +255,15 @@ def test_an_option_that_is_taken_twice_is_used_once() -> None:
 @pytest.mark.parametrize(
     ("beat", "expected"),
     [
-        (model.Say(say="One."), "One."),
-        (model.Quote(quote="One.", by="anna", date=DAY, cite="rogovin"), "One."),
+        (beats.Say(say="One."), "One."),
+        (beats.Quote(quote="One.", by="anna", date=DAY, cite="rogovin"), "One."),
         (Title(title="One", text="Two."), "One\n\nTwo."),
-        (model.Figure(figure="dots", title="One", alt="A", data=(), cite="rogovin"), "One"),
+        (beats.Figure(figure="dots", title="One", alt="A", data=(), cite="rogovin"), "One"),
         (Uncover(uncover="press", text="One."), "One."),
         (Mention(mention="press", text="One."), "One."),
         (choice("look"), "look?"),
         (Goto(goto="hall"), ""),
-        (model.Test(test="met"), ""),
+        (beats.Test(test="met"), ""),
     ],
 )
 def test_the_prose_of_a_beat_is_what_it_says(beat: Beat, expected: str) -> None:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.engine import model, play
+from game.engine import beats, play
+from game.engine.beats import Call, End, Goto, Picture, Uncover, Vary
 from game.engine.findings import finding_offers, hints_left
-from game.engine.model import Assessment, Call, End, Goto, Picture, Uncover, Vary
+from game.engine.model import Assessment
 from game.engine.papers import PaperState
 from game.engine.repair import Mended, Repair, repaired
 from game.engine.save import decoded, encoded
@@ -55,7 +56,7 @@ HOUSE = story(
             "hall",
             "One.",
             Uncover(uncover="press", text="A paper."),
-            model.Test(test="met", optional="yes"),
+            beats.Test(test="met", optional="yes"),
             "Two.",
             Call(call="yard"),
             choice("look", option("up", "Three.", once=True), option("on", leave=True)),

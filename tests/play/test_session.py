@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine import model, play
+from game.engine import beats, play
 from game.engine.answers import UnknownAnswer, answer_of, text_of
+from game.engine.beats import Goto, Uncover
 from game.engine.flow import EndlessScene
-from game.engine.model import Goto, Uncover
 from game.engine.play import Refused
 from game.play.session import READING, Session, placed, replayed, resumed
 from tests.engine.archive import ARCHIVE, LAMP
@@ -38,7 +38,7 @@ BLIND = story(
 PUZZLE = story(
     folder(
         "road",
-        scene("hall", Uncover(uncover="note"), model.Test(test="lit")),
+        scene("hall", Uncover(uncover="note"), beats.Test(test="lit")),
         paper("note"),
         claim("lit", "note/text"),
     )

@@ -3,8 +3,8 @@
 import pytest
 
 from game.engine.answers import Confirm, Next, text_of
+from game.engine.beats import Goto, Uncover, Vary
 from game.engine.events import Filed, NothingFound, Paper
-from game.engine.model import Goto, Uncover, Vary
 from game.engine.papers import PaperState
 from game.engine.story import Story
 from game.play.session import Session, placed, replayed

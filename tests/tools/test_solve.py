@@ -2,10 +2,11 @@
 
 import pytest
 
-from game.engine import model
+from game.engine import beats
 from game.engine.answers import text_of
+from game.engine.beats import End, Goto, Mention, Set, Uncover
 from game.engine.flow import EndlessScene
-from game.engine.model import Assessment, End, Goto, Kind, Mention, Set, Uncover
+from game.engine.model import Assessment, Kind
 from game.engine.story import Story
 from game.play.session import Session
 from game.tools.solve import Unsolved, solve
@@ -52,11 +53,11 @@ def test_folders_are_solved_one_after_the_other() -> None:
 
 SIDES = story(
     folder(
-        "one", scene("hall", Uncover(uncover="note"), model.Test(test="lit")),
+        "one", scene("hall", Uncover(uncover="note"), beats.Test(test="lit")),
         paper("note"), claim("lit", "note/text"),
     ),
     folder(
-        "two", scene("yard", Uncover(uncover="film"), model.Test(test="flew")),
+        "two", scene("yard", Uncover(uncover="film"), beats.Test(test="flew")),
         paper("film", kind=Kind.BOOK), claim("flew", "film/text", "note/text=supported"),
     ),
 )  # fmt: skip
@@ -67,7 +68,7 @@ def proved(*lines: object, proofs: tuple[str, ...] = ("note/text",), **kwargs: o
     return story(
         folder(
             "road",
-            scene("hall", *lines, model.Test(test="lit")),  # type: ignore[arg-type]
+            scene("hall", *lines, beats.Test(test="lit")),  # type: ignore[arg-type]
             scene("yard", "A yard.", Goto(goto="hall")),
             scene("exit", "Out.", End(end="road")),
             paper("note"),

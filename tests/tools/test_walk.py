@@ -5,9 +5,10 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
-from game.engine import model
+from game.engine import beats
+from game.engine.beats import Call, End, Goto, Picture, Set, Uncover, Vary
 from game.engine.flow import EndlessScene
-from game.engine.model import Assessment, Call, End, Goto, Picture, Set, Uncover, Vary
+from game.engine.model import Assessment
 from game.engine.story import Story
 from game.play.session import replayed
 from game.tools.walk import (
@@ -144,7 +145,7 @@ def test_forms_are_filled_rightly_half_the_time() -> None:
     whole = story(
         folder(
             "road",
-            scene("hall", Uncover(uncover="note"), model.Test(test="lit")),
+            scene("hall", Uncover(uncover="note"), beats.Test(test="lit")),
             paper("note"),
             claim(
                 "lit",

@@ -66,7 +66,9 @@ def outside(frame: Frame) -> list[str]:
     """Return which parts and lines of text are not wholly on the screen."""
     screen = Box(0, 0, *frame.size)
     found = [
-        f"{_named(part)} is at {tuple(part.box)}" for part in frame.parts if not _in(part.box, screen)
+        f"{_named(part)} is at {tuple(part.box)}"
+        for part in frame.parts
+        if not _in(part.box, screen)
     ]
     found += [
         f'the line "{mark.text}" is at {tuple(mark.box)}'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.engine import model
+from game.engine import beats, model
 from game.engine.answers import FileFinding, Open, ReadSource, RequestPaper, Show
 from game.engine.calendar import Date
 from game.engine.model import Assessment, Basis, Document, Kind
@@ -27,10 +27,10 @@ def story() -> Story:
     hall = small.scene(
         "hall",
         "In 1932 [he](person:anna) came to the [Tower](place:tower).",
-        *(model.Uncover(uncover=name) for name in READ),
-        model.Uncover(uncover="wire"),
-        model.Mention(mention="letter"),
-        *(model.Test(test=name, optional="yes") for name in ("hotel", "hour", "journey")),
+        *(beats.Uncover(uncover=name) for name in READ),
+        beats.Uncover(uncover="wire"),
+        beats.Mention(mention="letter"),
+        *(beats.Test(test=name, optional="yes") for name in ("hotel", "hour", "journey")),
         small.choice("wait", small.option("go", leave=True)),
     )
     made = small.story(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
-from game.engine import model
+from game.engine import beats, model
 from game.engine.answers import Choose, Enter, Next, answer_of
 from game.engine.calendar import Date
 from game.engine.events import ClaimOffered
@@ -91,16 +91,16 @@ def presses(frame: Frame) -> dict[str, object]:
     return {part.label: part.intent for part in frame.pressable}
 
 
-QUOTE = model.Quote(quote="I met Sedov.", by="anna", date=Date("1936-08-19"), cite="x, p. 1")
-FIGURE = model.Figure(
+QUOTE = beats.Quote(quote="I met Sedov.", by="anna", date=Date("1936-08-19"), cite="x, p. 1")
+FIGURE = beats.Figure(
     figure="dots",
     title="Delegates of 1934.",
     alt="1,108 of 1,966",
-    data=(model.Datum("Arrested", 1108, 1966), model.Datum("Congresses", 1)),
+    data=(beats.Datum("Arrested", 1108, 1966), beats.Datum("Congresses", 1)),
     cite="x",
 )
 MANY = told_of("One.", "Two.", "Three.")
-TITLE = model.Title(title="The sixteen", date=Date("1936-08"), text="Five days.")
+TITLE = beats.Title(title="The sixteen", date=Date("1936-08"), text="Five days.")
 STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
     "text": (
         told_of("The court rises."),
@@ -176,9 +176,9 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
     ),
     "papers": (
         told_of(
-            model.Uncover(uncover="court-report", text="The report was printed."),
-            model.Mention(mention="letter"),
-            model.Mention(mention="file"),
+            beats.Uncover(uncover="court-report", text="The report was printed."),
+            beats.Mention(mention="letter"),
+            beats.Mention(mention="file"),
             "The court rises.",
         ),
         (),
@@ -218,7 +218,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         """,
     ),
     "claim": (
-        told_of(model.Test(test="bristol")),
+        told_of(beats.Test(test="bristol")),
         (),
         """
         heading Road
@@ -234,7 +234,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         """,
     ),
     "closing": (
-        told_of("One.", model.Test(test="bristol", optional="yes")),
+        told_of("One.", beats.Test(test="bristol", optional="yes")),
         ("next",),
         """
         heading Road
@@ -321,7 +321,7 @@ def _finding(assessment: model.Assessment) -> object:
 def test_the_newest_paragraph_is_the_brightest() -> None:
     """What was told before is one step quieter than what is new."""
     inks = inks_of(frame_of(view_of(MANY, "next")))
-    assert (Ink.PAPER_DIM, Ink.PAPER) == (inks["One."], inks["Two."])
+    assert (inks["One."], inks["Two."]) == (Ink.PAPER_DIM, Ink.PAPER)
 
 
 def test_a_full_page_is_turned() -> None:
@@ -337,16 +337,16 @@ def test_a_question_that_was_answered_is_gone() -> None:
     """Of the choices of a scene only the present one is asked."""
     story = told_of(small.choice("look", small.option("go", "Told.", leave=True)), "After.")
     frame = frame_of(view_of(story, "choose go", "next"))
-    assert "Road 19 August 1936 · Hall Told. After." == words_of(frame, Role.HEADING, Role.TEXT)
+    assert words_of(frame, Role.HEADING, Role.TEXT) == "Road 19 August 1936 · Hall Told. After."
 
 
 def test_what_came_before_a_change_of_scene_is_shown_after_it() -> None:
     """A paper and a claim on the way out of a scene stand on the first page of the next."""
     story = told_of(
         "One.",
-        model.Uncover(uncover="court-report", text="It was printed."),
-        model.Test(test="bristol", optional="yes"),
-        model.Goto(goto="tower"),
+        beats.Uncover(uncover="court-report", text="It was printed."),
+        beats.Test(test="bristol", optional="yes"),
+        beats.Goto(goto="tower"),
     )
     frame = frame_of(view_of(story, "next"))
     assert words_of(frame, Role.TEXT, Role.QUOTE) == (
@@ -356,7 +356,7 @@ def test_what_came_before_a_change_of_scene_is_shown_after_it() -> None:
 
 def test_a_claim_is_shown_once() -> None:
     """A claim that the page tells is not told again for the event that brought it."""
-    view = view_of(told_of(model.Test(test="bristol")))
+    view = view_of(told_of(beats.Test(test="bristol")))
     assert ClaimOffered("bristol") in view.events
     assert len(told.turns(view, view.state.stands["road"])[-1]) == 1
 
@@ -386,7 +386,7 @@ def test_nothing_of_a_long_text_is_lost(panel: Panel) -> None:
     pressed = [presses(frame).get("Go on") for frame in frames]
     assert "".join(f"{LONG}{WIDE}{LONG}".split()) == "".join("".join(labels).split())
     assert [None] * (len(frames) - 1) + [Give((Next(),))] == pressed
-    assert [] == [fault for frame in frames for fault in faults(frame, panel)]
+    assert [fault for frame in frames for fault in faults(frame, panel)] == []
 
 
 def test_back_turns_the_page_first() -> None:
@@ -413,7 +413,7 @@ def test_every_option_can_be_come_to(panel: Panel) -> None:
         if part.role is Role.OPTION
     ]
     assert [option.id for option in OPTIONS] == ids
-    assert [] == [fault for frame in frames for fault in faults(frame, panel)]
+    assert [fault for frame in frames for fault in faults(frame, panel)] == []
 
 
 def test_too_many_options_are_turned_round() -> None:
@@ -450,7 +450,7 @@ def test_nothing_is_pressed_above_the_reach_line() -> None:
 
 def test_the_picture_of_a_scene_can_change() -> None:
     """A picture beat takes the place of the scene's own picture, with its own words."""
-    picture = model.Picture(picture="dock", alt="The dock.")
+    picture = beats.Picture(picture="dock", alt="The dock.")
     story = told_of("One.", picture, "Two.")
     hall = replace(story.scenes["hall"], picture="hall", alt="The hall.")
     story = replace(story, scenes={**story.scenes, "hall": hall})

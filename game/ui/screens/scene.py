@@ -7,8 +7,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from game.engine.answers import Choose, Next
+from game.engine.beats import Picture, Test
 from game.engine.flow import is_open
-from game.engine.model import Picture, Test
 from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
