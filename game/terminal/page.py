@@ -36,15 +36,14 @@ def show(console: Console, frame: Frame) -> None:
 def choice_of(frame: Frame, line: str) -> Part | None:
     """Return what a line typed by the reader presses: a number, or the words on it."""
     pressable = frame.pressable
-    if re.fullmatch(r"\d{1,4}", line):
-        number = int(line)
-        return pressable[number - 1] if 1 <= number <= len(pressable) else None
+    if re.fullmatch(r"\d{1,4}", line) and 1 <= int(line) <= len(pressable):
+        return pressable[int(line) - 1]
     named = [part for part in pressable if part.label.casefold() == line.casefold()]
     return named[0] if len(named) == 1 else None
 
 
 def main_part(frame: Frame) -> Part | None:
-    """Return what an empty line presses: the one main button, or the only one; None without."""
+    """Return what an empty line presses, the one main button; None where there is none."""
     mains = [part for part in frame.pressable if part.is_main]
     return mains[0] if len(mains) == 1 else None
 
@@ -61,4 +60,4 @@ def _line(part: Part, number: int) -> RenderableType:
     if part.role is Role.IMAGE:
         return Text(f"[{part.label}]", style=_STYLES[Role.IMAGE])
     text = Text(part.label + detail, style=_STYLES.get(part.role, ""))
-    return Padding(text, (0, 0, 0, 4)) if part.role is Role.QUOTE else text
+    return Padding(text, (0, 0, 0, 4), expand=False) if part.role is Role.QUOTE else text

@@ -17,7 +17,7 @@ PANEL = Panel(1240, 3600)
 """A tall page: what a window would part into pages mostly stands on one."""
 
 KEYS: dict[str, Intent] = {"b": Undo(), "f": Redo(), "x": Leave(), "q": Quit()}
-HELP = "A number presses · Enter goes on · b back · f forward · x leave this screen · q quit"
+HELP = "A number presses · Enter goes on · b back · f forward · x leave · q quit"
 
 
 def play(visit: Visit, lines: Iterable[str], console: Console) -> None:

@@ -39,7 +39,7 @@ def assessments_height(sketch: Sketch, width: int, work: Work) -> int:
 def citing(sketch: Sketch, area: Box, work: Work) -> None:
     """Draw the papers at the left, and the passages of the one picked at the right."""
     gap = sketch.px(24)
-    side = max(round(area.w * 0.36), min(area.w // 2, 12 * sketch.panel.type_px(Size.BUTTON)))
+    side = _side_width(sketch, area.w)
     _papers(sketch, area._replace(w=side), work)
     x = area.x + side + gap
     box = Box(x, area.y, area.right - x, area.h)
@@ -48,6 +48,24 @@ def citing(sketch: Sketch, area: Box, work: Work) -> None:
     else:
         note = sketch.view.words("A paper can be cited once it and its Source have been read.")
         sketch.text(box, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
+
+
+def citing_least(sketch: Sketch, width: int, work: Work) -> int:
+    """Return the least height in which `citing` can be used: a paper, and some lines of it."""
+    side = _side_width(sketch, width)
+    rows = (buttons.height_of(sketch, row, side) for row in _rows(sketch.view, work))
+    turner = max(turning.height(sketch, side), turning.height(sketch, width - side))
+    inside = sheet.inner(sketch, Box(0, 0, width - side - sketch.px(24), 0)).w
+    titles = (sketch.view.texts.paper_title(name) for name in papers.found(sketch.view))
+    highest = max(
+        (sketch.block(title, inside, Size.BODY, Style.TITLE).height for title in titles), default=0
+    )
+    head = 2 * max(sketch.px(32), 6) + 2 * sketch.line_px(Size.SMALL) + highest
+    return turner + sketch.px(24) + max(head + 4 * sketch.line_px(Size.NOTE), *rows, 0)
+
+
+def _side_width(sketch: Sketch, width: int) -> int:
+    return max(round(width * 0.36), min(width // 2, 12 * sketch.panel.type_px(Size.BUTTON)))
 
 
 def _assessments(view: View, work: Work, then: str) -> tuple[Button, ...]:
@@ -70,10 +88,15 @@ def _grid(sketch: Sketch, width: int, found: tuple[Button, ...]) -> tuple[tuple[
     return tuple(found[at : at + count] for at in range(0, len(found), count))
 
 
+def _rows(view: View, work: Work) -> tuple[Button, ...]:
+    """Return the papers: those that can be cited, then the others with what they lack."""
+    found = sorted(papers.found(view), key=lambda name: bool(papers.missing(view, name)))
+    return tuple(_paper(view, name, work) for name in found)
+
+
 def _papers(sketch: Sketch, area: Box, work: Work) -> None:
     view, gap = sketch.view, sketch.px(12)
-    found = sorted(papers.found(view), key=lambda name: bool(papers.missing(view, name)))
-    rows = tuple(_paper(view, name, work) for name in found)
+    rows = _rows(view, work)
     heights = [buttons.height_of(sketch, row, area.w) for row in rows]
     turner = turning.height(sketch, area.w)
     pages = turning.ranges_of(heights, area.h, gap, turner)
@@ -118,7 +141,7 @@ def _sheet(sketch: Sketch, box: Box, work: Work) -> None:
     if len(strips) > 1:
         room = area.h - turner - sketch.px(12)
         strips = sheet.flow(sketch, pieces, rule, room)
-    sheet.lines(sketch, box, work.paper, area._replace(h=room), rule.row_px)
+    sheet.lines(sketch, box, work.paper, area._replace(h=room), rule)
     page = turning.clipped(view.look.page, strips)
     y = sheet.write(sketch, area, strips[page], rule)
     if len(strips) > 1:

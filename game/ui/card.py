@@ -15,7 +15,7 @@ def draw(sketch: Sketch, box: Box, paper: str) -> None:
     area = sheet.draw(sketch, box, paper)
     rule = sheet.rule(sketch, Size.BODY * 0.9, area.w)
     area = sheet.meta(sketch, area, paper, 2 * rule.row_px)
-    sheet.lines(sketch, box, paper, area, rule.row_px)
+    sheet.lines(sketch, box, paper, area, rule)
     pieces = list(leaves.told(view, paper, "why", view.words("Why it matters")))
     names = ", ".join(view.texts.maker(name) for name in view.story.papers[paper].people)
     if names:

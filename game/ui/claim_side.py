@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from game.ui import buttons, claims, papers, turning
+from game.ui import buttons, claims, papers, sheet, turning
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Role
 from game.ui.intents import Turn
+from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
@@ -17,14 +18,39 @@ PAGE = "claims-page"
 
 def draw(sketch: Sketch, box: Box, area: Box, work: Work) -> None:
     """Draw the claim from the top of `area`, on a paper that covers `box`, and the list below."""
-    bar = max(4, sketch.px(14))
-    official = _is_official(sketch.view, work.claim)
-    sketch.plane(box, Ink.PAPER)
-    sketch.plane(box._replace(h=bar), Ink.RED if official else Ink.STEEL)
+    _ground(sketch, box, work)
     found = _list(sketch.view, work)
     least = _list_least(sketch, area, found)
-    y = _said(sketch, area, work, area.h - least - sketch.px(20))
+    y = _said(sketch, area, work, area.h - least - sketch.px(20)) + sketch.px(20)
+    whole = _list_height(sketch, area, found)
+    y = max(y, area.bottom - whole)
     _claims(sketch, Box(area.x, y, area.w, area.bottom - y), work, found)
+
+
+def fits(sketch: Sketch, area: Box, work: Work) -> bool:
+    """Whether claim and list can stand in an area together."""
+    least = _list_least(sketch, area, _list(sketch.view, work)) + sketch.px(20)
+    return _said_height(sketch, area.w, work, Size.NOTE) + least <= area.h
+
+
+def draw_said(sketch: Sketch, box: Box, work: Work) -> None:
+    """Draw the claim alone on a paper, in pages where it is long."""
+    _ground(sketch, box, work)
+    area = box.inset(max(sketch.px(48), 10), max(sketch.px(36), 10))
+    above, who, where, basis = _lines(sketch.view, work)
+    text = sketch.view.texts.claim_text(work.claim)
+    pieces = (
+        Piece(f"{who}: {text}", above, Style.READING, role=Role.QUOTE),
+        Piece(f"{where} · {basis}", style=Style.ITALIC, ink=Ink.STEEL_ON_PAPER, role=Role.NOTE),
+    )
+    sheet.leaf(sketch, area, pieces, sheet.rule(sketch, Size.BODY, area.w))
+
+
+def draw_list(sketch: Sketch, box: Box, work: Work) -> None:
+    """Draw the claims that are confirmed together alone on a paper."""
+    _ground(sketch, box, work)
+    area = box.inset(max(sketch.px(48), 10), max(sketch.px(36), 10))
+    _claims(sketch, area, work, _list(sketch.view, work))
 
 
 def natural_height(sketch: Sketch, width: int, work: Work) -> int:
@@ -34,6 +60,14 @@ def natural_height(sketch: Sketch, width: int, work: Work) -> int:
     return _said_height(sketch, width, work, Size.HEAD) + sketch.px(36) + _list_height(
         sketch, area, found
     )  # fmt: skip
+
+
+def _ground(sketch: Sketch, box: Box, work: Work) -> None:
+    """Draw the paper, with a bar that is red where the state speaks."""
+    sketch.plane(box, Ink.PAPER)
+    is_official = _is_official(sketch.view, work.claim)
+    bar = box._replace(h=max(4, sketch.px(14)))
+    sketch.plane(bar, Ink.RED if is_official else Ink.STEEL)
 
 
 def _is_official(view: View, claim: str) -> bool:
@@ -138,12 +172,10 @@ def _list_least(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> int:
 
 
 def _claims(sketch: Sketch, box: Box, work: Work, found: tuple[Button, ...]) -> None:
-    """Draw the list at the foot of a box."""
+    """Draw the list from the top of a box."""
     view, gap = sketch.view, sketch.px(12)
-    whole = _list_height(sketch, box, found)
-    place = box._replace(y=max(box.y + sketch.px(20), box.bottom - whole))
     label = claims.together(view, len(claims.batch_of(view, work.claim).claims)).upper()
-    y = sketch.text(place, label, Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE)
+    y = sketch.text(box, label, Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE)
     place = Box(box.x, y + sketch.px(10), box.w, box.bottom - y - sketch.px(10))
     if _is_row(sketch, box, found):
         buttons.row(sketch, place, found, gap)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.engine.findings import MISSES_TO_NUDGE, hints_left, is_missed, proof_of
 from game.engine.model import Batch
-from game.ui import claims, sheet, turning
+from game.ui import claims, sheet
 from game.ui.frame import Box, Role
 from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
@@ -30,15 +30,7 @@ def draw(sketch: Sketch, box: Box, batch: Batch) -> None:
     pieces = tuple(_standing(view, batch) if stands else _missed(view, batch))
     width = min(area.w, sketch.panel.type_px(Size.BUTTON) * 31)
     rule = sheet.rule(sketch, Size.BUTTON, width)
-    strips = sheet.flow(sketch, pieces, rule, area.h)
-    turner = turning.height(sketch, area.w)
-    if len(strips) > 1:
-        strips = sheet.flow(sketch, pieces, rule, area.h - turner - sketch.px(12))
-    page = turning.clipped(view.look.page, strips)
-    sheet.write(sketch, area, strips[page], rule)
-    if len(strips) > 1:
-        place = Box(area.x, area.bottom - turner, area.w, 0)
-        turning.draw(sketch, place, page, len(strips), is_on_paper=True)
+    sheet.leaf(sketch, area, pieces, rule)
 
 
 def _standing(view: View, batch: Batch) -> Iterator[Piece]:

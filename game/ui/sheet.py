@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from game.engine.model import Basis
+from game.ui import turning
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Intent
 from game.ui.papers import TYPED, basis_word, dated, kind_word, reported
@@ -105,14 +106,17 @@ def draw(sketch: Sketch, box: Box, paper: str, size: float = Size.HEAD) -> Box:
     return area.below(y + sketch.px(8) - area.y)
 
 
-def lines(sketch: Sketch, box: Box, paper: str, area: Box, row_px: int) -> None:
-    """Rule a reading note from its head on, a line for each row of `area`."""
-    if dress_of(sketch.view, paper) is not Dress.NOTE:
-        return
-    edge = sketch.px(12)
-    for row in range(area.h // row_px + 1):
-        y = area.y + row * row_px - row_px // 12
-        sketch.stroke((box.x + edge, y), (box.right - edge, y), Ink.RULE, max(1, sketch.px(1)))
+def lines(sketch: Sketch, box: Box, paper: str, area: Box, rule: Rule) -> None:
+    """Rule a sheet below its head: a reading note in rows, newsprint beside its column."""
+    dress, thin = dress_of(sketch.view, paper), max(1, sketch.px(1))
+    if dress is Dress.NOTE:
+        edge = sketch.px(12)
+        for row in range(area.h // rule.row_px + 1):
+            y = area.y + row * rule.row_px - rule.row_px // 12
+            sketch.stroke((box.x + edge, y), (box.right - edge, y), Ink.RULE, thin)
+    x = area.x + rule.width + sketch.px(28)
+    if dress is Dress.NEWSPRINT and x < area.right:
+        sketch.stroke((x, area.y), (x, area.bottom), Ink.FAINT_INK, thin)
 
 
 def meta(sketch: Sketch, area: Box, paper: str, least: int) -> Box:
@@ -164,6 +168,19 @@ def write(sketch: Sketch, area: Box, strips: list[Strip], rule: Rule) -> int:
         _write_strip(sketch, Box(area.x, y, rule.width, strip.halves * rule.half_px), strip, rule)
         used += strip.halves
     return area.y + used * rule.half_px
+
+
+def leaf(sketch: Sketch, area: Box, pieces: tuple[Piece, ...], rule: Rule) -> None:
+    """Write the page that is looked at over an area, and the buttons that turn it at its foot."""
+    strips = flow(sketch, pieces, rule, area.h)
+    turner = turning.height(sketch, area.w)
+    if len(strips) > 1:
+        strips = flow(sketch, pieces, rule, area.h - turner - sketch.px(12))
+    page = turning.clipped(sketch.view.look.page, strips)
+    write(sketch, area, strips[page], rule)
+    if len(strips) > 1:
+        place = Box(area.x, area.bottom - turner, area.w, 0)
+        turning.draw(sketch, place, page, len(strips), is_on_paper=True)
 
 
 def _gap(above: list[Strip], strip: Strip, used: int) -> int:

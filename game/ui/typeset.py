@@ -13,7 +13,8 @@ from game.ui.theme import Face, Style
 LINE_HEIGHT = 1.4
 TRACKING = 0.06
 """What is added after each letter of a label in capitals, as a part of the type size."""
-_PIECES = re.compile(r"[ \t\r\n\f\v]+|[^ \t\r\n\f\v]+")
+_SPACES = " \t\r\n\f\v"
+_PIECES = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
 """Lines break at these spaces, never at one that is made to hold (such as U+00A0)."""
 _BREAKS_AFTER = "-\u2010\u2013\u2014/"
 
@@ -204,7 +205,7 @@ def _words(runs: tuple[Run, ...]) -> list[list[Run] | None]:
     for run in runs:
         for piece in _PIECES.findall(run.text):
             part = run._replace(text=piece)
-            if piece.isspace():
+            if piece[0] in _SPACES:
                 words.append(None)
             elif words and words[-1] is not None:
                 words[-1].append(part)

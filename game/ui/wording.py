@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date as Day
-from typing import Protocol
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
 
 from game.engine.calendar import Date, Moment, Precision
+
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 
 class Catalog(Protocol):
@@ -64,30 +68,64 @@ class Words:
 
     def date(self, date: Date) -> str:
         """Return a date as it is read: "19 August 1936", "19–24 August 1936", "about 1936"."""
-        if not date.is_range:
-            return self._moment(date.begin)
         begin, end = date.begin, date.end
-        if begin.precision is end.precision is Precision.DAY and not _is_marked(begin, end):
-            if (begin.year, begin.month) == (end.year, end.month):
-                return f"{begin.day}–{self._moment(end)}"
-            if begin.year == end.year:
-                return f"{self._day(begin.first, 'd MMMM')} – {self._moment(end)}"
-        if begin.precision is end.precision is Precision.YEAR and not _is_marked(begin, end):
+        is_marked = any(each.is_approximate or each.is_uncertain for each in (begin, end))
+        if is_marked or begin.precision is not end.precision:
+            return self._moment(begin) + (f" – {self._moment(end)}" if date.is_range else "")
+        if (begin.first, begin.last) == (end.first, end.last):
+            return self._moment(begin)
+        if begin.precision is Precision.YEAR:
             return f"{begin.year}–{end.year}"
+        if begin.precision is Precision.DAY and begin.year == end.year:
+            return _days(begin.first, end.first, self.language)
         return f"{self._moment(begin)} – {self._moment(end)}"
 
     def _moment(self, moment: Moment) -> str:
-        pattern = {1: "y", 2: "LLLL y", 3: "d MMMM y"}[moment.precision]
-        text = self._day(moment.first, pattern)
+        text = _spelled(moment.first, moment.precision, self.language)
         if moment.is_approximate:
             return self("about {date}", date=text)
         return self("perhaps {date}", date=text) if moment.is_uncertain else text
 
-    def _day(self, day: Day, pattern: str) -> str:
-        from babel.dates import format_date  # noqa: PLC0415
 
-        return format_date(day, pattern, locale=self.language)
+_SPACES = {0x202F: 0x00A0, 0x2009: 0x0020}
+"""Thin spaces, which not all of our faces have."""
 
 
-def _is_marked(*moments: Moment) -> bool:
-    return any(moment.is_approximate or moment.is_uncertain for moment in moments)
+@lru_cache(maxsize=64)
+def _locale(language: str) -> Locale:
+    """Return whose custom a language's dates follow: British for English and unknown ones."""
+    from babel.core import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        return Locale.parse("en_GB" if language == "en" else language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en_GB")
+
+
+@lru_cache(maxsize=4096)
+def _spelled(day: Day, precision: Precision, language: str) -> str:
+    """Return a day, its month or its year in words."""
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415
+
+    locale = _locale(language)
+    match precision:
+        case Precision.YEAR:
+            return str(day.year)
+        case Precision.MONTH:
+            text = format_skeleton("yMMMM", day, locale=locale)
+        case _:
+            text = format_date(day, "long", locale=locale)
+    return text.translate(_SPACES)
+
+
+@lru_cache(maxsize=1024)
+def _days(first: Day, last: Day, language: str) -> str:
+    """Return two days of a year in words, without what they have in common."""
+    from babel.dates import format_skeleton, get_date_format  # noqa: PLC0415
+
+    locale = _locale(language)
+    end = _spelled(last, Precision.DAY, language)
+    day, _, rest = get_date_format("long", locale=locale).pattern.partition(" ")
+    if first.month == last.month and day.startswith("d") and rest.startswith("M"):
+        return f"{first.day}{day[1:]}–{end}"
+    return f"{format_skeleton('MMMMd', first, locale=locale)} – {end}".translate(_SPACES)

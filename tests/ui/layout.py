@@ -1,6 +1,7 @@
 """What a frame must never do, and a frame as text: for the tests of every screen.
 
-`overlaps`, `outside`, `too_small` and `cut` return a sentence for each fault; a good frame has none.
+`overlaps`, `outside`, `too_small` and `cut` return a sentence for each fault; a good frame has
+none.
 """
 
 from __future__ import annotations

@@ -5,20 +5,20 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.engine import beats, model
-from game.engine.answers import FileFinding, Open, ReadSource, RequestPaper, Show
+from game.engine.answers import Choose, FileFinding, Next, Open, ReadSource, RequestPaper, Show
 from game.engine.calendar import Date
 from game.engine.model import Assessment, Basis, Document, Kind
 from game.engine.story import Story
 from game.play.visit import Visit
 from game.ui.frame import Frame
-from game.ui.intents import Begin, Give, Go, Look, Turn
+from game.ui.intents import Begin, Give, Go, Look
 from game.ui.panel import Panel
-from game.ui.screens import frame_of
 from game.ui.typeset import FixedMeasure
 from tests.engine import small
 from tests.ui import layout, shown
 
 LONG = "In the autumn he went to the hotel by the station, and there he met a man. " * 5
+HALL = "October Hall, House of the Unions, Moscow"
 READ = ("court-report", "daily", "chronicle")
 
 
@@ -52,17 +52,18 @@ def story() -> Story:
         ),
     )
     people = {name: _person(name) for name in ("anna", "boris")}
+    halls = {name: replace(place, name=HALL) for name, place in made.places.items()}
     claims = dict(made.claims)
     claims["hotel"] = replace(claims["hotel"], disputed="Sources differ on the house.", text=LONG)
-    return replace(made, folders={"sixteen": folder}, people=people, claims=claims)
+    return replace(made, folders={"sixteen": folder}, people=people, claims=claims, places=halls)
 
 
 def visit(whole: Story | None = None) -> Visit:
     """Return a visit that stands in the folder; nothing has been read."""
     made = Visit(whole or story(), FixedMeasure())
     made.apply(Begin("sixteen"))
-    while not any(part.label == "Go" for part in made.frame(shown.WINDOW).parts):
-        made.apply(made.frame(shown.WINDOW).pressable[-1].intent)  # type: ignore[arg-type]
+    while Choose("go") not in made.session.offers:
+        made.apply(Give((Next(),)))
     return made
 
 
@@ -70,8 +71,7 @@ def read(made: Visit, *papers: str) -> Visit:
     """Read papers to their end, with their Source."""
     for name in papers:
         passages = made.story.papers[name].passages
-        shows = (Show(f"{name}/{one.id}") for one in passages)
-        made.apply(Give((Open(name), *shows, ReadSource(name))))
+        shows = [Show(f"{name}/{one.id}") for one in passages]
         for answer in (Open(name), *shows, ReadSource(name)):
             made.apply(Give((answer,)))
     return made
@@ -144,6 +144,3 @@ def _person(name: str) -> model.Person:
         rehabilitated=Date("1988-06-13"),
     )
 
-
-__all__ = ["LONG", "READ", "Turn", "faults", "filed", "frame", "frame_of", "read", "requested",
-           "story", "text", "visit"]  # fmt: skip

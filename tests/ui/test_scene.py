@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from game.engine import beats, model
 from game.engine.answers import Choose, Enter, Next, answer_of
 from game.engine.calendar import Date
-from game.engine.events import ClaimOffered
+from game.engine.events import ClaimOffered, Event
 from game.engine.play import start, step
-from game.engine.state import State
+from game.engine.state import Finding, State
 from game.engine.story import Story
 from game.ui import told
 from game.ui.frame import Art, Dot, Frame, Glyphs, Role, Shape
@@ -38,7 +38,7 @@ OPTIONS = tuple(
 def view_of(story: Story, *answers: str, panel: Panel = PANEL, page: int = 0) -> View:
     """Return the view of a play in the folder "road"."""
     state: State = start()
-    events: tuple[object, ...] = ()
+    events: tuple[Event, ...] = ()
     for answer in (Enter("road"), *(answer_of(text) for text in answers)):
         state, events = step(story, state, answer)
     return View(
@@ -48,7 +48,7 @@ def view_of(story: Story, *answers: str, panel: Panel = PANEL, page: int = 0) ->
         panel=panel,
         measure=FixedMeasure(),
         words=Words(EnglishCatalog()),
-        events=events,  # type: ignore[arg-type]
+        events=events,
     )
 
 
@@ -294,8 +294,8 @@ def test_a_claim_that_was_filed_lets_the_reader_go_on() -> None:
     """Once a finding is filed, going on is the main button, and the finding can be looked at."""
     story, answers, _ = STATES["claim"]
     view = view_of(story, *answers)
-    finding = model.Assessment.CONTRADICTED
-    found = view.state.findings.insert("bristol", _finding(finding))
+    finding = Finding(model.Assessment.CONTRADICTED, "court-report/text")
+    found = view.state.findings.insert("bristol", finding)
     frame = frame_of(replace(view, state=replace(view.state, findings=found)))
     look = Go(Look("findings", picks=(("claim", "bristol"),)))
     assert presses(frame)["Look at the finding"] == look
@@ -310,12 +310,6 @@ def test_a_claim_that_stands_is_left() -> None:
     frame = frame_of(replace(view, state=state))
     assert presses(frame)["Go on"] == Give((Next(),))
     assert "Test this claim" not in presses(frame)
-
-
-def _finding(assessment: model.Assessment) -> object:
-    from game.engine.state import Finding  # noqa: PLC0415
-
-    return Finding(assessment, "court-report/text")
 
 
 def test_the_newest_paragraph_is_the_brightest() -> None:
@@ -428,12 +422,13 @@ def test_too_many_options_are_turned_round() -> None:
 @every_panel
 def test_the_layout_holds_everywhere(panel: Panel) -> None:
     """In every state nothing overlaps, is cut, lies outside or is too small to be pressed."""
-    found = {
-        name: faults(frame, panel)
+    found = [
+        (name, fault)
         for name, (story, answers, _) in STATES.items()
         for frame in walked(story, panel, *answers)
-    }
-    assert dict.fromkeys(STATES, []) == found
+        for fault in faults(frame, panel)
+    ]
+    assert found == []
 
 
 def test_nothing_is_pressed_above_the_reach_line() -> None:

@@ -102,15 +102,17 @@ def _leaf(sketch: Sketch, box: Box, paper: str, tab: str) -> Leaf:
     view = sketch.view
     area = sheet.draw(sketch, box, paper)
     rule = sheet.rule(sketch, Size.BODY, min(area.w, sketch.panel.type_px(Size.BODY) * 27))
-    area = sheet.meta(sketch, area, paper, 5 * rule.row_px)
+    area = sheet.meta(sketch, area, paper, 7 * rule.row_px)
     found = leaves.pieces(view, paper, tab)
     cites = leaves.cites(view, paper) if tab == "page" else ""
+    if area.h - _foot_height(sketch, area.w, cites, 2) < 4 * rule.row_px:
+        cites = ""  # they stand on the Source leaf too
     room = area.h - _foot_height(sketch, area.w, cites, 1)
     strips = sheet.flow(sketch, found, rule, room)
     if len(strips) > 1:
         room = area.h - _foot_height(sketch, area.w, cites, 2)
         strips = sheet.flow(sketch, found, rule, room)
-    sheet.lines(sketch, box, paper, area._replace(h=room), rule.row_px)
+    sheet.lines(sketch, box, paper, area._replace(h=room), rule)
     page = turning.clipped(view.look.page, strips)
     sheet.write(sketch, area, strips[page], rule)
     _foot(sketch, area.below(room), cites, page, len(strips))

@@ -79,7 +79,8 @@ def _head(sketch: Sketch, area: Box) -> int:
     place = Box(area.x, y, min(wide.width + 1, area.w), 0)
     end = sketch.text(place, title, Size.TITLE, Style.TITLE, role=Role.HEADING)
     x = place.right + sketch.px(36)
-    at = Box(x, y + wide.height - count.height - sketch.px(14), area.right - x, 0)
+    shift = max(0, wide.height - count.height - sketch.px(14))
+    at = Box(x, y + shift, area.right - x, 0)
     if count.width + 1 > at.w:
         at = Box(area.x, end, area.w, 0)
     below = sketch.text(at, counts, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)

@@ -52,21 +52,30 @@ def frame(view: View) -> Frame:
     if work is None:
         _nothing(sketch, room)
         return sketch.frame()
-    batch = claims.batch_of(view, work.claim)
-    mode = _mode(sketch, room)
-    missed = batch.name in view.state.misses and view.look.tab == RESULT
-    is_result = missed or claims.is_confirmed(view, batch)
-    made = Bench(work, batch, mode, _step(view, mode, work), is_result)
-    area = _beside_claim(sketch, room, made)
+    made = _bench(sketch, room, work)
+    area = _claim(sketch, room, made)
     high = _foot_height(sketch, area.w, made)
     gap = sketch.px(28)
     top = area._replace(h=area.h - high - gap)
-    if is_result:
-        looked_at.draw(sketch, top, batch)
+    if made.is_result:
+        looked_at.draw(sketch, top, made.batch)
     else:
         _work(sketch, top, made)
     _foot(sketch, area.below(area.h - high), made)
     return sketch.frame()
+
+
+def _bench(sketch: Sketch, room: Box, work: Work) -> Bench:
+    """Return what is worked on, with as much on the screen as fits."""
+    view = sketch.view
+    batch = claims.batch_of(view, work.claim)
+    missed = batch.name in view.state.misses and view.look.tab == RESULT
+    is_result = missed or claims.is_confirmed(view, batch)
+    for mode in (Mode.BOARD, Mode.HALVES):
+        made = Bench(work, batch, mode, _step(view, mode, work), is_result)
+        if _fits(sketch, room, made):
+            return made
+    return Bench(work, batch, Mode.STEPS, _step(view, Mode.STEPS, work), is_result)
 
 
 def _nothing(sketch: Sketch, room: Box) -> None:
@@ -77,17 +86,23 @@ def _nothing(sketch: Sketch, room: Box) -> None:
     sketch.text(area._replace(y=y), note, ink=Ink.PAPER_SHADE, role=Role.STATUS)
 
 
-def _mode(sketch: Sketch, room: Box) -> Mode:
-    """Return how much fits, measured in lines of text."""
+def _fits(sketch: Sketch, room: Box, made: Bench) -> bool:
+    """Whether all that a mode shows at once has its room."""
     em = sketch.panel.type_px(Size.BODY)
-    wide, high = room.w / em, room.h / em
-    if sketch.panel.is_portrait:
-        if wide < 26:
-            return Mode.HALVES if high >= 36 else Mode.STEPS
-        return Mode.BOARD if high >= 50 else Mode.HALVES if high >= 40 else Mode.STEPS
-    if wide >= 50 and high >= 26:
-        return Mode.BOARD
-    return Mode.HALVES if wide >= 38 and high >= 19 else Mode.STEPS
+    least = 22 if sketch.panel.is_portrait else 38
+    if room.w < (50 if made.mode is Mode.BOARD and least == 38 else least) * em:
+        return False
+    paper, rest = _places(sketch, room, made)
+    if not claim_side.fits(sketch, paper, made.work):
+        return False
+    gap, work = sketch.px(28), made.work
+    free = rest.h - _foot_height(sketch, rest.w, made) - gap
+    choices = bench.assessments_height(sketch, rest.w, work)
+    citing = bench.citing_least(sketch, rest.w, work)
+    if made.mode is Mode.BOARD:
+        heading = sketch.line_px(Size.HEAD) + sketch.px(20)
+        return heading + choices + gap + citing <= free
+    return sketch.panel.target_px + 2 * gap + max(choices, citing) <= free
 
 
 def _step(view: View, mode: Mode, work: Work) -> str:
@@ -101,30 +116,42 @@ def _step(view: View, mode: Mode, work: Work) -> str:
 def _steps(view: View, mode: Mode) -> tuple[tuple[str, str], ...]:
     words = view.words
     found = (("assess", words("Assessment")), ("cite", words("Passage")))
-    return (("claim", words("Claim")), *found) if mode is Mode.STEPS else found
+    if mode is not Mode.STEPS:
+        return found
+    return (("claim", words("Claim")), ("claims", words("All claims")), *found)
 
 
-def _beside_claim(sketch: Sketch, room: Box, made: Bench) -> Box:
-    """Draw the claim where it has a place of its own; return the rest, inside its margins."""
+def _places(sketch: Sketch, room: Box, made: Bench) -> tuple[Box, Box]:
+    """Return where the claim stands, and where the rest does, both inside their margins."""
     margin = sketch.px(64 if sketch.panel.is_portrait else 96)
     top, low = sketch.px(40), sketch.px(36)
+    width = room.w - 2 * margin
     if made.mode is Mode.STEPS:
-        return Box(margin, top, room.w - 2 * margin, room.h - top - low)
+        return Box(0, 0, 0, 0), Box(margin, top, width, room.h - top - low)
     if sketch.panel.is_portrait:
-        width = room.w - 2 * margin
-        need = claim_side.natural_height(sketch, width, made.work) + 2 * sketch.px(44)
-        box = Box(0, 0, room.w, min(need, round(room.h * 0.46)))
-        claim_side.draw(sketch, box, box.inset(margin, sketch.px(44)), made.work)
-        y = box.bottom + sketch.px(36)
-        return Box(margin, y, width, room.h - y - low)
-    column = (room.w - 2 * margin - 11 * sketch.px(24)) // 12
+        pad = sketch.px(44)
+        need = claim_side.natural_height(sketch, width, made.work)
+        high = min(need, round(room.h * 0.46) - 2 * pad)
+        y = high + 2 * pad + sketch.px(36)
+        return Box(margin, pad, width, high), Box(margin, y, width, room.h - y - low)
+    column = (width - 11 * sketch.px(24)) // 12
     inner = 4 * column + 2 * sketch.px(24)
-    box = Box(0, 0, margin + inner + sketch.px(48), room.h)
-    claim_side.draw(
-        sketch, box, Box(margin, sketch.px(56), inner, room.h - sketch.px(56) - low), made.work
+    x = margin + inner + sketch.px(104)
+    return (
+        Box(margin, sketch.px(56), inner, room.h - sketch.px(56) - low),
+        Box(x, top, room.w - margin - x, room.h - top - low),
     )
-    x = box.right + sketch.px(56)
-    return Box(x, top, room.w - margin - x, room.h - top - low)
+
+
+def _claim(sketch: Sketch, room: Box, made: Bench) -> Box:
+    """Draw the claim where it has a place of its own; return the place of the rest."""
+    area, rest = _places(sketch, room, made)
+    if made.mode is not Mode.STEPS:
+        box = Box(0, 0, area.right + sketch.px(48), room.h)
+        if sketch.panel.is_portrait:
+            box = Box(0, 0, room.w, area.bottom + area.y)
+        claim_side.draw(sketch, box, area, made.work)
+    return rest
 
 
 def _work(sketch: Sketch, area: Box, made: Bench) -> None:
@@ -138,8 +165,9 @@ def _work(sketch: Sketch, area: Box, made: Bench) -> None:
     y = _tabs(sketch, area, made) + gap
     rest = area.below(y - area.y)
     if made.step == "claim":
-        pad = max(sketch.px(32), 6)
-        claim_side.draw(sketch, rest, rest.inset(pad), made.work)
+        claim_side.draw_said(sketch, rest, made.work)
+    elif made.step == "claims":
+        claim_side.draw_list(sketch, rest, made.work)
     elif made.step == "cite":
         bench.citing(sketch, rest, made.work)
     else:

@@ -26,7 +26,7 @@ from game.ui.view import View
 
 PICTURES = (0.62, 0.5, 0.38, 0.0)
 """How much of the height the picture takes: the first that leaves room for what is new."""
-UPRIGHT_PICTURES = (0.48, 0.4, 0.3, 0.0)
+UPRIGHT_PICTURES = (0.48, 0.42, 0.36, 0.3, 0.0)
 LINE_EMS = 24
 """The width of what is told, in type sizes: about 55 letters."""
 

@@ -66,6 +66,8 @@ def _head(sketch: Sketch, area: Box) -> int:
     view, words = sketch.view, sketch.view.words
     left, right = _halves(sketch, area)
     y = sketch.text(left, words("Request slip"), Size.TITLE, Style.TITLE, role=Role.HEADING)
+    if area.h < 26 * sketch.panel.type_px(Size.BODY):
+        return y
     note = words("A name, a place and a year bring a paper.")
     if _brought(view):
         note = words("The archive has brought this paper.")
@@ -183,45 +185,55 @@ def _printed(sketch: Sketch, box: Box, title: str) -> Box:
     sketch.plane(Box(box.x + shade, box.y + shade, box.w, box.h), Ink.INK)
     sketch.plane(box, Ink.PAPER)
     area = box.inset(max(sketch.px(40), 8), max(sketch.px(32), 6))
+    if not title:
+        return area
     line = sketch.text(area, title, Size.BODY, Style.PRINT, Ink.INK) + sketch.px(10)
     sketch.plane(Box(area.x, line, area.w, max(2, sketch.px(3))), Ink.INK)
     return area.below(line + sketch.px(24) - area.y)
 
 
 def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
-    """Draw the slip: three fields side by side, each with the chips that can stand in it."""
-    words = sketch.view.words
-    area = _printed(sketch, box, words("Please bring the paper that is filed under"))
-    _columns(sketch, area, fields)
+    """Draw the slip: three fields side by side, each with the chips that can stand in it.
 
-
-def _columns(sketch: Sketch, area: Box, fields: tuple[Field, ...]) -> None:
-    view, gap = sketch.view, sketch.px(28)
-    # Names are longest, years shortest.
-    each = area.w - 2 * gap
-    widths = (each * 44 // 100, each * 36 // 100, each * 20 // 100)
-    x, boxes = area.x, []
-    for width in widths:
-        boxes.append(Box(x, area.y, width, area.h))
-        x += width + gap
-    pairs = list(zip(boxes, fields, strict=True))
-    head = max(_value_height(sketch, box.w, field) for box, field in pairs)
+    Where it is low, the chips stand there alone; the main button says what is picked.
+    """
+    is_low = box.h < 17 * sketch.panel.type_px(Size.BODY)
+    title = sketch.view.words("Please bring the paper that is filed under")
+    area = _printed(sketch, box, "" if is_low else title)
+    pairs = _placed(sketch, area, fields)
+    head = max(_field(sketch, place, field, not is_low) for place, field in pairs) - area.y
+    columns = _columns(sketch, pairs, area.h - head)
+    count = max(len(portions) for portions in columns)
     turner = turning.height(sketch, area.w)
-    room = area.h - head
-    found = [_portions(sketch, _chips(view, field), box.w, room) for box, field in pairs]
-    count = max(len(portions) for portions in found)
     if count > 1:
-        room -= turner + sketch.px(16)
-        found = [_portions(sketch, _chips(view, field), box.w, room) for box, field in pairs]
-        count = max(len(portions) for portions in found)
-    page = turning.clipped(view.look.page, range(count))
-    for (box, field), portions in zip(pairs, found, strict=True):
-        _value(sketch, box, field, head)
+        columns = _columns(sketch, pairs, area.h - head - turner - sketch.px(16))
+        count = max(len(portions) for portions in columns)
+    page = turning.clipped(sketch.view.look.page, range(count))
+    for (place, _), portions in zip(pairs, columns, strict=True):
         shown = portions[page] if page < len(portions) else ()
-        buttons.flow(sketch, box.below(head), shown, sketch.px(12))
+        buttons.flow(sketch, place.below(head), shown, sketch.px(12))
     if count > 1:
-        place = Box(area.x, area.bottom - turner, area.w, 0)
-        turning.draw(sketch, place, page, count, is_on_paper=True)
+        foot = Box(area.x, area.bottom - turner, area.w, 0)
+        turning.draw(sketch, foot, page, count, is_on_paper=True)
+
+
+def _placed(sketch: Sketch, area: Box, fields: tuple[Field, ...]) -> tuple[tuple[Box, Field], ...]:
+    """Return the fields with their places: names are longest, years shortest."""
+    gap = sketch.px(28)
+    x, found = area.x, []
+    for field, share in zip(fields, (44, 36, 20), strict=True):
+        width = (area.w - 2 * gap) * share // 100
+        found.append((Box(x, area.y, width, area.h), field))
+        x += width + gap
+    return tuple(found)
+
+
+def _columns(
+    sketch: Sketch, pairs: tuple[tuple[Box, Field], ...], room: int
+) -> list[tuple[tuple[Button, ...], ...]]:
+    """Return the chips of each field in portions that fit a room."""
+    view = sketch.view
+    return [_portions(sketch, _chips(view, field), place.w, room) for place, field in pairs]
 
 
 def _chips(view: View, field: Field) -> tuple[Button, ...]:
@@ -254,20 +266,16 @@ def _shown(view: View, field: Field) -> str:
     return dict(field.chips).get(view.look.picked(field.name), "")
 
 
-def _value_height(sketch: Sketch, width: int, field: Field) -> int:
-    shown = _shown(sketch.view, field) or "–"
-    label = sketch.block(field.label.upper(), width, Size.SMALL, Style.LABEL)
-    value = sketch.block(shown, width, Size.BODY, Style.PRINT)
-    return label.height + value.height + sketch.px(28)
-
-
-def _value(sketch: Sketch, box: Box, field: Field, head: int) -> None:
-    """Write a field's label and what is picked, over its line."""
+def _field(sketch: Sketch, box: Box, field: Field, has_value: bool) -> int:
+    """Write a field's label and what is picked, over its line; return the row below."""
+    label, ink = field.label.upper(), Ink.STEEL_ON_PAPER
+    y = sketch.text(box, label, Size.SMALL, Style.LABEL, ink, Role.NOTE) + sketch.px(6)
+    if not has_value:
+        return y
     shown = _shown(sketch.view, field)
-    y = sketch.text(
-        box, field.label.upper(), Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE
-    )
+    high = sketch.block(shown or "–", box.w, Size.BODY, Style.PRINT).height
     if shown:
         sketch.text(box._replace(y=y), shown, Size.BODY, Style.PRINT, Ink.INK, Role.STATUS)
-    line = box.y + head - sketch.px(28) + sketch.px(4)
-    sketch.stroke((box.x, line), (box.right - 1, line), Ink.FAINT_INK, max(1, sketch.px(2)))
+    y += high + sketch.px(4)
+    sketch.stroke((box.x, y), (box.right - 1, y), Ink.FAINT_INK, max(1, sketch.px(2)))
+    return y + sketch.px(24)
