@@ -6,6 +6,7 @@ Exit codes: 0 well, 1 findings or failure, 2 wrong use.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from io import StringIO, TextIOWrapper
@@ -33,6 +34,12 @@ class _Verbs(click.Group):
         except Refusal as refusal:
             kind = click.UsageError if isinstance(refusal, Misuse) else click.ClickException
             raise kind(str(refusal)) from None
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            where = error.filename or "the output"
+            reason = f"{where} cannot be read or written: {error.strerror}"
+            raise click.ClickException(reason) from None
 
 
 class Size(click.ParamType[tuple[int, int]]):
@@ -162,8 +169,6 @@ def ids(story: str | None) -> None:
         changed = write_ids(find_story(story))
     except BrokenLedger as fault:
         raise Refusal(f"{fault.path}: {fault}") from None
-    except OSError as fault:
-        raise Refusal(f"{fault.filename} cannot be written: {fault.strerror}") from None
     for path in changed:
         click.echo(path)
     if not changed:
@@ -175,7 +180,19 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    article58.main(prog_name="article58")
+    try:
+        article58.main(prog_name="article58")
+    finally:
+        _drop_unwritten()
+
+
+def _drop_unwritten() -> None:
+    """Let go of output that cannot be written, so that Python does not try again as it ends."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 _EXAMPLES = {

@@ -25,7 +25,7 @@ from game.engine.state import State
 from game.engine.story import Story, in_folder, walk
 from game.play.session import Session
 
-MOST_STEPS = 20_000
+MOST_STEPS = 5_000
 """Steps within which a folder has to end."""
 Taken = Counter[str]
 """How often each option ("scene/choice/option") was taken."""

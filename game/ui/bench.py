@@ -11,12 +11,15 @@ from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Role
 from game.ui.intents import Go, Look, Turn
+from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
 PAGE = "papers-page"
 """The pick that holds the page of the list of papers."""
+LEAF = "leaf"
+"""The pick that holds the page of the sheet."""
 
 
 def assessments(sketch: Sketch, area: Box, work: Work, then: str = "") -> int:
@@ -61,7 +64,7 @@ def citing_least(sketch: Sketch, width: int, work: Work) -> int:
         (sketch.block(title, inside, Size.BODY, Style.TITLE).height for title in titles), default=0
     )
     head = 2 * max(sketch.px(32), 6) + 2 * sketch.line_px(Size.SMALL) + highest
-    return turner + sketch.px(24) + max(head + 4 * sketch.line_px(Size.NOTE), *rows, 0)
+    return turner + sketch.px(24) + max(head + 2 * sketch.line_px(Size.NOTE), *rows, 0)
 
 
 def _side_width(sketch: Sketch, width: int) -> int:
@@ -118,7 +121,7 @@ def _paper(view: View, paper: str, work: Work) -> Button:
     if lacks:
         press = Go(Look("document", subject=paper))
         return Button(title, press, lacks, Role.OPTION, dress=buttons.CLOSED, style=Style.STRONG)
-    look = replace(view.look.with_pick("paper", paper).with_pick("passage", ""), page=0)
+    look = view.look.with_pick("paper", paper).with_pick("passage", "").with_pick(LEAF, "")
     is_on = paper == work.paper
     return Button(title, Turn(look), "", Role.OPTION, is_on, buttons.SHEET, Style.STRONG)
 
@@ -128,27 +131,37 @@ def _sheet(sketch: Sketch, box: Box, work: Work) -> None:
     view = sketch.view
     area = sheet.draw(sketch, box, work.paper, Size.BODY)
     rule = sheet.rule(sketch, Size.NOTE, area.w)
-    refs = [f"{work.paper}/{one.id}" for one in view.story.papers[work.paper].passages]
-    pieces = tuple(
-        leaves.passage(view, ref)._replace(
-            intent=Turn(view.look.with_pick("paper", work.paper).with_pick("passage", ref)),
-            is_on=ref == work.passage,
-        )
-        for ref in refs
-    )
+    pieces = _passages(view, work)
     strips = sheet.flow(sketch, pieces, rule, area.h)
     room, turner = area.h, turning.height(sketch, area.w)
     if len(strips) > 1:
         room = area.h - turner - sketch.px(12)
         strips = sheet.flow(sketch, pieces, rule, room)
     sheet.lines(sketch, box, work.paper, area._replace(h=room), rule)
-    page = turning.clipped(view.look.page, strips)
+    asked = view.look.picked(LEAF)
+    here = (n for n, page in enumerate(strips) for strip in page if strip.piece.is_on)
+    page = turning.clipped(int(asked) if asked else next(here, 0), strips)
     y = sheet.write(sketch, area, strips[page], rule)
     if len(strips) > 1:
         place = Box(area.x, area.bottom - turner, area.w, 0)
-        turning.draw(sketch, place, page, len(strips), is_on_paper=True)
+        turning.draw(
+            sketch, place, page, len(strips), True,
+            lambda to: Turn(view.look.with_pick(LEAF, str(to))),
+        )  # fmt: skip
     elif not work.passage:
         _hint(sketch, area, y)
+
+
+def _passages(view: View, work: Work) -> tuple[Piece, ...]:
+    """Return the passages of the paper, each to be pressed."""
+    look = view.look.with_pick("paper", work.paper).with_pick(LEAF, "")
+    refs = (f"{work.paper}/{one.id}" for one in view.story.papers[work.paper].passages)
+    return tuple(
+        leaves.passage(view, ref)._replace(
+            intent=Turn(look.with_pick("passage", ref)), is_on=ref == work.passage
+        )
+        for ref in refs
+    )
 
 
 def _hint(sketch: Sketch, area: Box, y: int) -> None:

@@ -1,9 +1,12 @@
 """A keeper: plays and settings on a real shelf, on a real disk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.engine.answers import text_of
@@ -13,13 +16,14 @@ from game.engine.story import Story
 from game.play.keeping import AUTO, EARLIER, ShelfKeeper
 from game.play.session import Session, replayed
 from game.play.visit import Visit
+from game.store.notices import Notice
 from game.store.places import data_folder
 from game.store.shelf import FILE_NAME, JSON, SavedSlot, Shelf, open_shelf
-from game.ui.intents import Begin, Change, Resume, Undo
+from game.ui.intents import Begin, Change, Give, Redo, Resume, Undo
 from game.ui.typeset import FixedMeasure
 from game.ui.view import Settings
 from tests.engine.archive import SOLVED
-from tests.engine.plans import played
+from tests.engine.plans import answers_at, played
 from tests.engine.small import without
 from tests.play.visits import ARCHIVE, LAMP, PANEL, READ_NOTE, page_of, press, screens, visit_of
 
@@ -54,7 +58,7 @@ def answers_in(shelf: Shelf, slot: str = AUTO) -> tuple[str, ...] | None:
     return None if found is None else tuple(found.answers)
 
 
-def given(visit: Visit) -> tuple[str, ...]:
+def given_in(visit: Visit) -> tuple[str, ...]:
     """Return the answers of a visit."""
     return tuple(text_of(answer) for answer in visit.session.answers)
 
@@ -99,7 +103,7 @@ def test_a_play_goes_on_after_a_new_start(tmp_path: Path) -> None:
         press(visit, "next")
         visit.apply(Undo())
         visit.apply(Undo())
-        assert given(visit) == answers_in(shelf) == ("enter lamp", *READ_NOTE)
+        assert given_in(visit) == answers_in(shelf) == ("enter lamp", *READ_NOTE)
 
 
 def test_without_a_save_there_is_nothing_to_go_on_with(shelf: Shelf) -> None:
@@ -161,7 +165,7 @@ def test_a_story_that_has_changed_mends_the_play(shelf: Shelf) -> None:
     assert screens(visit) == ["scene"]
     page = " ".join(page_of(visit.frame(PANEL)).split())
     assert all(notice in page for notice in notices)
-    assert given(visit) == ()
+    assert given_in(visit) == ()
 
 
 def test_a_mended_play_is_saved_and_kept(shelf: Shelf) -> None:
@@ -176,7 +180,7 @@ def test_a_mended_play_is_saved_and_kept(shelf: Shelf) -> None:
     visit.apply(Resume())
     mended = visit.session.state
     assert visit.view(PANEL).notices == ()
-    assert (given(visit), visit.session.can_go_back) == ((), False)
+    assert (given_in(visit), visit.session.can_go_back) == ((), False)
     press(visit, "next")
     visit.apply(Undo())
     assert answers_in(shelf) == ()
@@ -294,7 +298,7 @@ def test_a_disk_that_cannot_be_written_stops_no_play(tmp_path: Path) -> None:
     with open_shelf(tmp_path / "file" / "below") as shelf:
         visit = visit_of(LAMP, "enter lamp", keeper=keeper_of(shelf))
         visit.apply(Resume())
-        assert given(visit) == ("enter lamp",)
+        assert given_in(visit) == ("enter lamp",)
     with open_shelf(tmp_path / "file" / "below") as shelf:
         (notice,) = visit_of(LAMP, keeper=keeper_of(shelf)).view(PANEL).notices
         assert "Nothing can be saved in" in notice
@@ -318,3 +322,59 @@ def test_a_keeper_can_be_asked_again(whole: Story, shelf: Shelf) -> None:
     assert [session and session.answers for session in sessions] == [
         replayed(whole, 0, [f"enter {name}"]).answers
     ] * 2
+
+
+class CountingShelf(Shelf):
+    """A shelf that remembers how many answers each save has brought, and from which on."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.saves: list[tuple[int, int]] = []
+
+    def save_slot(  # noqa: D102
+        self,
+        story: str,
+        slot: str,
+        state: bytes,
+        new_answers: Sequence[str],
+        start: int,
+        seed: int,
+        picture: bytes | None = None,
+        stamp: str = "",
+    ) -> Notice | None:
+        self.saves.append((len(new_answers), start))
+        return super().save_slot(story, slot, state, new_answers, start, seed, picture, stamp)
+
+
+def test_a_save_costs_what_has_changed(tmp_path: Path) -> None:
+    """However long a play is, an answer writes one answer, and a step back none."""
+    with CountingShelf(tmp_path / FILE_NAME) as shelf:
+        visit = visit_of(LAMP, "enter lamp", *READ_NOTE, keeper=keeper_of(shelf))
+        visit.apply(Undo())
+        press(visit, "enter lamp")
+        again = visit_of(LAMP, keeper=keeper_of(shelf))
+        again.apply(Resume())
+        press(again, "choose up")
+    assert shelf.saves == [(1, 0), (1, 1), (1, 2), (1, 3), (0, 0), (1, 0), (1, 1)]
+
+
+@settings(max_examples=15)
+@given(st.lists(st.integers(0, 10_000), max_size=25))
+def test_the_shelf_has_what_the_visit_has(numbers: list[int]) -> None:
+    """Whatever is answered, taken back and given again: the save is the play, and goes on."""
+    with TemporaryDirectory() as folder, open_shelf(Path(folder)) as shelf:
+        visit = visit_of(ARCHIVE, keeper=keeper_of(shelf))
+        for number in numbers:
+            if number % 4 < 2:
+                possible = list(answers_at(ARCHIVE, visit.session.state))
+                visit.apply(Give((possible[number // 4 % len(possible)],)))
+            else:
+                visit.apply(Undo() if number % 4 == 2 else Redo())
+            found = shelf.load_slot(NAME, AUTO)
+            if found is not None:
+                assert (tuple(found.answers), decoded(found.state)) == (
+                    given_in(visit),
+                    visit.session.state,
+                )
+        session = keeper_of(shelf).resume(ARCHIVE)
+        assert session is None or session.answers == visit.session.answers

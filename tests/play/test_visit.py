@@ -177,7 +177,7 @@ def test_being_on_screen_counts_as_shown() -> None:
     """Drawing a paper's page opens it and shows its passages; the frame already knows."""
     visit = visit_of(LAMP, "enter lamp")
     visit.apply(Go(Look("document", "note", "page")))
-    assert visit.session.state.opened == set()
+    assert set(visit.session.state.opened) == set()
     frame = visit.frame(PANEL)
     given = [text_of(answer) for answer in visit.session.answers]
     assert given == ["enter lamp", "open note", "show note/text"]

@@ -5,28 +5,39 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.engine import beats, model
-from game.engine.answers import Choose, FileFinding, Next, Open, ReadSource, RequestPaper, Show
+from game.engine.answers import (
+    Answer,
+    Choose,
+    FileFinding,
+    Next,
+    Open,
+    ReadSource,
+    RequestPaper,
+    Show,
+)
 from game.engine.calendar import Date
 from game.engine.model import Assessment, Basis, Document, Kind
-from game.engine.story import Story
+from game.engine.story import Story, spots_of
 from game.play.visit import Visit
 from game.ui.frame import Frame
-from game.ui.intents import Begin, Give, Go, Look
+from game.ui.intents import Begin, Give, Go, Look, Turn
 from game.ui.panel import Panel
+from game.ui.screens import frame_of
 from game.ui.typeset import FixedMeasure
 from tests.engine import small
 from tests.ui import layout, shown
 
 LONG = "In the autumn he went to the hotel by the station, and there he met a man. " * 5
+SHORT = "In 1932 he met a man at the hotel by the station."
 HALL = "October Hall, House of the Unions, Moscow"
 READ = ("court-report", "daily", "chronicle")
 
 
-def story() -> Story:
-    """Return a story of one folder: five papers and three claims."""
+def story(claim: str = SHORT) -> Story:
+    """Return a story of one folder: five papers and three claims, the first in these words."""
     hall = small.scene(
         "hall",
-        "In 1932 [he](person:anna) came to the [Tower](place:tower).",
+        "In 1932 [he](person:anna) came to the [hall](place:tower).",
         *(beats.Uncover(uncover=name) for name in READ),
         beats.Uncover(uncover="wire"),
         beats.Mention(mention="letter"),
@@ -54,7 +65,7 @@ def story() -> Story:
     people = {name: _person(name) for name in ("anna", "boris")}
     halls = {name: replace(place, name=HALL) for name, place in made.places.items()}
     claims = dict(made.claims)
-    claims["hotel"] = replace(claims["hotel"], disputed="Sources differ on the house.", text=LONG)
+    claims["hotel"] = replace(claims["hotel"], disputed="Sources differ on the house.", text=claim)
     return replace(made, folders={"sixteen": folder}, people=people, claims=claims, places=halls)
 
 
@@ -72,7 +83,8 @@ def read(made: Visit, *papers: str) -> Visit:
     for name in papers:
         passages = made.story.papers[name].passages
         shows = [Show(f"{name}/{one.id}") for one in passages]
-        for answer in (Open(name), *shows, ReadSource(name)):
+        answers: tuple[Answer, ...] = (Open(name), *shows, ReadSource(name))
+        for answer in answers:
             made.apply(Give((answer,)))
     return made
 
@@ -97,23 +109,34 @@ def frame(made: Visit, look: Look, panel: Panel = shown.WINDOW) -> Frame:
 
 
 def faults(made: Visit, look: Look, panel: Panel) -> list[str]:
-    """Return what is wrong with the layout of a look, on each of its pages."""
-    made.apply(Go(look))
-    return shown.faults(replace(made.view(panel), look=look))
+    """Return what is wrong with the layout of a look, on each page of all that turns."""
+    found: list[str] = []
+    seen: set[Look] = set()
+    left = [look]
+    while left:
+        one = left.pop()
+        seen.add(one)
+        drawn = frame_of(replace(made.view(panel), look=one))
+        found += layout.faults(drawn, panel)
+        turns = (part.intent for part in drawn.parts if part.label == "Later")
+        left += [t.look for t in turns if isinstance(t, Turn) and t.look not in seen]
+    return found
 
 
 def text(made: Visit, look: Look) -> str:
-    """Return what is on a look, in reading order, without the ribbon."""
+    """Return what is on a look, in reading order, without the ribbon; long lines are cut."""
     lines = layout.as_text(frame(made, look)).split("\n")
-    return "\n".join(line for line in lines if not line.startswith(RIBBON))
+    kept = (line for line in lines if not line.startswith(RIBBON))
+    return "\n".join(line if len(line) < 100 else f"{line[:60]}…" for line in kept)
 
 
 RIBBON = ("button Back", "button Menu", "status Now at")
 
 
 def _papers() -> tuple[Document, ...]:
-    report = small.paper("court-report", "text more", Kind.STENOGRAM, "anna", texts=(LONG, "Yes."))
-    daily = small.paper("daily", people="anna boris", texts=("The [Tower](place:tower), 1917.",))
+    words = (LONG, "Yes, there.")
+    report = small.paper("court-report", "text more", Kind.STENOGRAM, "anna", texts=words)
+    daily = small.paper("daily", people="anna boris", texts=("[October Hall](place:tower), 1917.",))
     chronicle = small.paper("chronicle", "text more", Kind.BOOK, texts=(LONG, "No."))
     wire = small.paper("wire", kind=Kind.TELEGRAM)
     letter = small.paper("letter", kind=Kind.LETTER, request=("anna", "tower", 1932))
@@ -144,3 +167,32 @@ def _person(name: str) -> model.Person:
         rehabilitated=Date("1988-06-13"),
     )
 
+
+def story_with_sealed() -> Story:
+    """Return the story with a paper that nothing has named yet."""
+    whole = story()
+    sealed = small.paper("archive")
+    home = {**whole.home, "paper:archive": "sixteen"}
+    kept = tuple(
+        beat
+        for beat in whole.scenes["hall"].beats
+        if not (isinstance(beat, beats.Mention) and beat.mention == "letter")
+    )
+    hall = replace(whole.scenes["hall"], beats=kept)
+    papers = {name: paper for name, paper in whole.papers.items() if name != "letter"}
+    del home["paper:letter"]
+    return replace(
+        whole,
+        papers={**papers, "archive": sealed},
+        home=home,
+        scenes={"hall": hall},
+        spots={"hall": spots_of(hall)},
+    )
+
+
+def story_without_claims() -> Story:
+    """Return the story with no claim offered."""
+    whole = story()
+    kept = tuple(b for b in whole.scenes["hall"].beats if not isinstance(b, beats.Test))
+    hall = replace(whole.scenes["hall"], beats=kept)
+    return replace(whole, scenes={"hall": hall}, spots={"hall": spots_of(hall)})

@@ -102,7 +102,8 @@ def _fits(sketch: Sketch, room: Box, made: Bench) -> bool:
     if made.mode is Mode.BOARD:
         heading = sketch.line_px(Size.HEAD) + sketch.px(20)
         return heading + choices + gap + citing <= free
-    return sketch.panel.target_px + 2 * gap + max(choices, citing) <= free
+    tabs = max(sketch.panel.target_px, sketch.line_px(Size.BUTTON) + 2 * sketch.px(14))
+    return tabs + 2 * gap + max(choices, citing) <= free
 
 
 def _step(view: View, mode: Mode, work: Work) -> str:

@@ -201,7 +201,8 @@ def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
     title = sketch.view.words("Please bring the paper that is filed under")
     area = _printed(sketch, box, "" if is_low else title)
     pairs = _placed(sketch, area, fields)
-    head = max(_field(sketch, place, field, not is_low) for place, field in pairs) - area.y
+    high = 0 if is_low else max(_value_height(sketch, place.w, field) for place, field in pairs)
+    head = max(_field(sketch, place, field, high) for place, field in pairs) - area.y
     columns = _columns(sketch, pairs, area.h - head)
     count = max(len(portions) for portions in columns)
     turner = turning.height(sketch, area.w)
@@ -266,16 +267,22 @@ def _shown(view: View, field: Field) -> str:
     return dict(field.chips).get(view.look.picked(field.name), "")
 
 
-def _field(sketch: Sketch, box: Box, field: Field, has_value: bool) -> int:
-    """Write a field's label and what is picked, over its line; return the row below."""
+def _value_height(sketch: Sketch, width: int, field: Field) -> int:
+    return sketch.block(_shown(sketch.view, field) or "–", width, Size.BODY, Style.PRINT).height
+
+
+def _field(sketch: Sketch, box: Box, field: Field, value_px: int) -> int:
+    """Write a field's label, and what is picked over its line; return the row below.
+
+    Without a height for the value it is left out.
+    """
     label, ink = field.label.upper(), Ink.STEEL_ON_PAPER
     y = sketch.text(box, label, Size.SMALL, Style.LABEL, ink, Role.NOTE) + sketch.px(6)
-    if not has_value:
+    if not value_px:
         return y
     shown = _shown(sketch.view, field)
-    high = sketch.block(shown or "–", box.w, Size.BODY, Style.PRINT).height
     if shown:
         sketch.text(box._replace(y=y), shown, Size.BODY, Style.PRINT, Ink.INK, Role.STATUS)
-    y += high + sketch.px(4)
+    y += value_px + sketch.px(4)
     sketch.stroke((box.x, y), (box.right - 1, y), Ink.FAINT_INK, max(1, sketch.px(2)))
     return y + sketch.px(24)

@@ -1,0 +1,102 @@
+"""A reader who only presses what is on the screen: how to come to an answer from here."""
+
+from __future__ import annotations
+
+from collections import deque
+from copy import copy
+
+from game.engine.answers import Answer, Open, ReadSource, Show
+from game.play.tour import look_of
+from game.play.visit import Visit
+from game.ui.frame import Part
+from game.ui.intents import Begin, Give, Go, Leave, Turn
+from game.ui.panel import Panel
+
+LOOKING = (Go, Turn, Leave)
+MOST_SCREENS = 400
+
+
+class NoWay(AssertionError):
+    """An answer that no press leads to."""
+
+
+def way_to(visit: Visit, answer: Answer, panel: Panel) -> list[Part]:
+    """Return the fewest presses that give an answer, or [] if it has been given by looking.
+
+    Looking around is free; no other answer is given on the way but those that being on screen
+    implies. Raises NoWay where there is none.
+    """
+    start = fork(visit)
+    start.frame(panel)
+    waiting = deque([(start, [])])  # type: deque[tuple[Visit, list[Part]]]
+    met = {tuple(start.looks)}
+    while waiting and len(met) < MOST_SCREENS:
+        here, presses = waiting.popleft()
+        if _is_given(here, answer):
+            return presses
+        for part in here.frame(panel).pressable:
+            if part.intent == Give((answer,)) or _gives(part, answer):
+                return [*presses, part]
+            if not isinstance(part.intent, LOOKING) or not _may_help(part.intent, answer):
+                continue
+            there = fork(here)
+            there.apply(part.intent)
+            there.frame(panel)
+            if tuple(there.looks) not in met:
+                met.add(tuple(there.looks))
+                waiting.append((there, [*presses, part]))
+    raise NoWay(f"no press leads to {answer} from {visit.look}")
+
+
+def fork(visit: Visit) -> Visit:
+    """Return a visit that goes its own way from here, and saves nothing."""
+    other = copy(visit)
+    other.looks = list(visit.looks)
+    other.session = copy(visit.session)
+    other.session.turns = list(visit.session.turns)
+    return other
+
+
+def _may_help(intent: Go | Turn | Leave, answer: Answer) -> bool:
+    """Whether a reader who wants to give an answer would look there."""
+    if isinstance(intent, Leave):
+        return True
+    look, wanted = intent.look, look_of(answer)
+    if look.screen in ("settings", "title", "language", "history"):
+        return False
+    if wanted is None:
+        return look.screen in ("scene", "outcome", "desk")
+    if look.screen == "document":
+        return look.subject == wanted.subject
+    return all(wanted.picked(kind) in ("", value) for kind, value in look.picks)
+
+
+def _gives(part: Part, answer: Answer) -> bool:
+    return isinstance(part.intent, Give) and part.intent.answers == (answer,)
+
+
+def _is_given(visit: Visit, answer: Answer) -> bool:
+    state = visit.session.state
+    match answer:
+        case Open():
+            return answer.paper in state.opened
+        case Show():
+            return answer.passage in state.shown
+        case ReadSource():
+            return answer.paper in state.framed
+        case _:
+            return False
+
+
+def begin_part(visit: Visit, panel: Panel) -> list[Part]:
+    """Return the presses from the title into the story."""
+    presses = []
+    for _ in range(6):
+        for part in visit.frame(panel).pressable:
+            if part.is_main:
+                presses.append(part)
+                visit.apply(part.intent)  # type: ignore[arg-type]
+                break
+        if isinstance(presses[-1].intent, Begin):
+            return presses
+    raise NoWay("the title does not lead into the story")

@@ -1,0 +1,88 @@
+"""What each verb puts together, where the command line does not show it."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from game.content.bundle import assets_folder
+from game.content.load import load_story
+from game.diagnostics import Misuse, Refusal
+from game.engine.answers import text_of
+from game.engine.beats import Goto
+from game.engine.story import Story
+from game.opening import Wishes, picture_folders, play, playable, solution
+from game.play.session import replayed
+from tests.content.stories import SMALL, lay
+from tests.engine.archive import ARCHIVE, LAMP
+from tests.engine.small import folder, scene, story
+
+CIRCLE = story(
+    folder("road", scene("hall", "Here.", Goto(goto="yard")), scene("yard", Goto(goto="yard")))
+)
+
+
+def test_a_story_without_errors_is_playable() -> None:
+    """A good story is returned as it was read."""
+    story = load_story(SMALL).story
+    assert story is not None
+    assert playable(SMALL).cover == story.cover
+
+
+def test_what_is_wrong_in_a_story_is_said_at_once(tmp_path: Path) -> None:
+    """A story with errors is refused with all of them, not with the first."""
+    broken = lay(tmp_path, [("places.yaml", "- place: norhaven\n"), ("people/town.yaml", "[")])
+    with pytest.raises(Refusal) as refused:
+        playable(broken)
+    said = str(refused.value)
+    assert said.startswith("this story cannot be played yet:\n\n")
+    assert "places.yaml:1:" in said
+    assert "town.yaml:1:" in said
+
+
+def test_a_solution_plays_every_folder() -> None:
+    """The answers of a solution lead through each folder that is asked for."""
+    lines = [text_of(answer) for answer in solution(LAMP)]
+    assert set(replayed(LAMP, 0, lines).state.ended) == {"lamp"}
+    assert solution(LAMP, ("lamp",)) == solution(LAMP)
+
+
+@pytest.mark.parametrize(
+    ("whole", "folders", "last"),
+    [(ARCHIVE, ("side",), "source note"), (CIRCLE, (), "enter road")],
+)
+def test_what_cannot_be_solved_is_played_as_far_as_it_goes(
+    whole: Story, folders: tuple[str, ...], last: str
+) -> None:
+    """A claim that cannot be proved, or a circle, ends a solution where it is met."""
+    answers = [text_of(answer) for answer in solution(whole, folders)]
+    assert answers[-1] == last
+    assert not replayed(whole, 0, answers).state.ended
+
+
+def test_pictures_of_a_story_go_before_those_of_the_game(tmp_path: Path) -> None:
+    """A story's own illustrations stand below its assets, as its lint expects them."""
+    assert picture_folders(SMALL, tmp_path) == (SMALL / "assets" / "art", tmp_path / "art")
+    assert (picture_folders(SMALL, tmp_path)[0] / "harbour.svg").is_file()
+
+
+def test_a_scene_that_is_a_circle_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An author who begins at a scene without a text is told so."""
+    monkeypatch.setenv("ARTICLE58_HOME", str(tmp_path / "home"))
+    office = "scene: office\ndate: 1880-12\nplace: office\nbeats:\n  - goto: office\n"
+    broken = lay(tmp_path, [("folders/01-lamp/scenes/office.yaml", office)])
+    with pytest.raises(Refusal, match="runs in a circle"):
+        play(broken, assets_folder(), Wishes(terminal=True, at="office"), StringIO(), print)
+
+
+def test_wrong_wishes_are_refused_before_anything_is_shown(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A scene that there is not is named before a front end begins."""
+    with pytest.raises(Misuse, match='there is no scene "moon"'):
+        play(SMALL, assets_folder(), Wishes(auto=True, at="moon"), StringIO(), print)
+    assert capsys.readouterr().out == ""
