@@ -28,14 +28,14 @@ def way_to(visit: Visit, answer: Answer, panel: Panel) -> list[Part]:
     """
     start = fork(visit)
     start.frame(panel)
-    waiting = deque([(start, [])])  # type: deque[tuple[Visit, list[Part]]]
+    waiting: deque[tuple[Visit, list[Part]]] = deque([(start, [])])
     met = {tuple(start.looks)}
     while waiting and len(met) < MOST_SCREENS:
         here, presses = waiting.popleft()
         if _is_given(here, answer):
             return presses
         for part in here.frame(panel).pressable:
-            if part.intent == Give((answer,)) or _gives(part, answer):
+            if isinstance(part.intent, Give) and part.intent.answers == (answer,):
                 return [*presses, part]
             if not isinstance(part.intent, LOOKING) or not _may_help(part.intent, answer):
                 continue
@@ -71,10 +71,6 @@ def _may_help(intent: Go | Turn | Leave, answer: Answer) -> bool:
     return all(wanted.picked(kind) in ("", value) for kind, value in look.picks)
 
 
-def _gives(part: Part, answer: Answer) -> bool:
-    return isinstance(part.intent, Give) and part.intent.answers == (answer,)
-
-
 def _is_given(visit: Visit, answer: Answer) -> bool:
     state = visit.session.state
     match answer:
@@ -89,14 +85,12 @@ def _is_given(visit: Visit, answer: Answer) -> bool:
 
 
 def begin_part(visit: Visit, panel: Panel) -> list[Part]:
-    """Return the presses from the title into the story."""
-    presses = []
-    for _ in range(6):
-        for part in visit.frame(panel).pressable:
-            if part.is_main:
-                presses.append(part)
-                visit.apply(part.intent)  # type: ignore[arg-type]
-                break
-        if isinstance(presses[-1].intent, Begin):
-            return presses
-    raise NoWay("the title does not lead into the story")
+    """Press the main button of each screen from the title until the play begins."""
+    presses: list[Part] = []
+    while not presses or not isinstance(presses[-1].intent, Begin):
+        main = next((part for part in visit.frame(panel).pressable if part.is_main), None)
+        if main is None or main.intent is None or len(presses) > 6:
+            raise NoWay("the title does not lead into the story")
+        presses.append(main)
+        visit.apply(main.intent)
+    return presses

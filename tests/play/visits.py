@@ -7,14 +7,16 @@ from io import StringIO
 from msgspec.structs import replace
 from rich.console import Console
 
-from game.engine.answers import answer_of
+from game.engine.answers import answer_of, text_of
 from game.engine.story import Story
+from game.play.session import Session
 from game.play.visit import Keeper, Visit
 from game.terminal.page import show
 from game.ui.frame import Frame
 from game.ui.intents import Give
 from game.ui.panel import Panel
 from game.ui.typeset import FixedMeasure
+from game.ui.view import Settings
 from tests.engine import archive
 
 PANEL = Panel(1240, 3600)
@@ -58,3 +60,28 @@ def page_of(frame: Frame) -> str:
 def screens(visit: Visit) -> list[str]:
     """Return the screens that lie on each other, the present one last."""
     return [look.screen for look in visit.looks]
+
+
+class ListKeeper:
+    """Keeps what it is told in lists; its notices come one after each save."""
+
+    def __init__(self, saved: Session | None = None, notices: tuple[str, ...] = ()) -> None:
+        self.saved = saved
+        self.kept: list[tuple[str, ...]] = []
+        self.settings: list[Settings] = []
+        self.notices = list(notices)
+
+    def keep(self, session: Session) -> None:
+        self.kept.append(tuple(text_of(answer) for answer in session.answers))
+
+    def resume(self, story: Story) -> Session | None:  # noqa: ARG002
+        return self.saved
+
+    def has_save(self) -> bool:
+        return self.saved is not None
+
+    def keep_settings(self, settings: Settings) -> None:
+        self.settings.append(settings)
+
+    def take_notices(self) -> tuple[str, ...]:
+        return (self.notices.pop(0),) if self.notices else ()
