@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from copy import copy
 
+from msgspec.structs import replace
+
 from game.engine.answers import Answer, Open, ReadSource, Show
 from game.play.tour import look_of
 from game.play.visit import Visit
@@ -13,7 +15,7 @@ from game.ui.intents import Begin, Give, Go, Leave, Turn
 from game.ui.panel import Panel
 
 LOOKING = (Go, Turn, Leave)
-MOST_SCREENS = 400
+MOST_SCREENS = 2_000
 
 
 class NoWay(AssertionError):
@@ -29,7 +31,7 @@ def way_to(visit: Visit, answer: Answer, panel: Panel) -> list[Part]:
     start = fork(visit)
     start.frame(panel)
     waiting: deque[tuple[Visit, list[Part]]] = deque([(start, [])])
-    met = {tuple(start.looks)}
+    met = {_place(start)}
     while waiting and len(met) < MOST_SCREENS:
         here, presses = waiting.popleft()
         if _is_given(here, answer):
@@ -42,10 +44,10 @@ def way_to(visit: Visit, answer: Answer, panel: Panel) -> list[Part]:
             there = fork(here)
             there.apply(part.intent)
             there.frame(panel)
-            if tuple(there.looks) not in met:
-                met.add(tuple(there.looks))
+            if _place(there) not in met:
+                met.add(_place(there))
                 waiting.append((there, [*presses, part]))
-    raise NoWay(f"no press leads to {answer} from {visit.look}")
+    raise NoWay(f"no press leads to {answer} from {visit.look}, in {len(met)} screens")
 
 
 def fork(visit: Visit) -> Visit:
@@ -55,6 +57,11 @@ def fork(visit: Visit) -> Visit:
     other.session = copy(visit.session)
     other.session.turns = list(visit.session.turns)
     return other
+
+
+def _place(visit: Visit) -> tuple[object, ...]:
+    """Return what tells screens apart: what is looked at, in whatever order it was picked."""
+    return tuple((replace(look, picks=()), frozenset(look.picks)) for look in visit.looks)
 
 
 def _may_help(intent: Go | Turn | Leave, answer: Answer) -> bool:
@@ -68,6 +75,8 @@ def _may_help(intent: Go | Turn | Leave, answer: Answer) -> bool:
         return look.screen in ("scene", "outcome", "desk")
     if look.screen == "document":
         return look.subject == wanted.subject
+    if wanted.screen == "findings" and look.screen != "findings":
+        return False
     return all(wanted.picked(kind) in ("", value) for kind, value in look.picks)
 
 
