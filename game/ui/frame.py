@@ -186,6 +186,11 @@ class Frame(Struct, frozen=True):
 
 
 def with_focus(frame: Frame, part: Part, width: int) -> Frame:
-    """Return the frame with an amber ring of `width` around one part."""
+    """Return the frame with an amber ring of `width` around one part.
+
+    The ring is edged in ink, so that it is seen on paper as well as on night.
+    """
+    edge = max(2, width // 2)
     ring = Edge(part.box.inset(-width - 2), Ink.AMBER, width, 4)
-    return replace(frame, marks=(*frame.marks, ring))
+    outer = Edge(part.box.inset(-width - 2 - edge), Ink.INK, edge, 6)
+    return replace(frame, marks=(*frame.marks, outer, ring))

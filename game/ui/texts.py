@@ -150,7 +150,7 @@ class Texts:
             name = cite.source
         else:
             who = source.author.split(",")[0] if source.author else source.title
-            name = f"{who} {source.year}".strip()
+            name = f"{who} {source.year.rstrip('~?')}".strip()
         return f"{name}, {cite.place}" if cite.place else name
 
     def reason(self, reason: Reason) -> str:
@@ -175,10 +175,7 @@ class Texts:
                 return words("not yet")
 
     def _value(self, found: re.Match[str]) -> str:
-        value = self._state.values.get(found[1], 0)
-        if isinstance(value, bool):
-            return self._words("yes") if value else self._words("no")
-        return str(value)
+        return str(self._state.values.get(found[1], 0))
 
 
 def cites_in(paragraphs: Paragraphs) -> tuple[Cite, ...]:

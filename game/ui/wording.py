@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date as Day
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -10,6 +11,10 @@ from game.engine.calendar import Date, Moment, Precision
 
 if TYPE_CHECKING:
     from babel.core import Locale
+
+
+_OPENING = re.compile(r'(?<![^\s(\[])"(?=\S)')
+"""A straight mark that opens a quotation: at the start, after a space or a bracket."""
 
 
 class Catalog(Protocol):
@@ -41,6 +46,16 @@ class EnglishCatalog:
         return one if count == 1 else many
 
 
+def typographic(text: str) -> str:
+    """Return a text with printers' quotation marks and apostrophes.
+
+    >>> typographic('"So," he wrote of Trotsky' "'s son.")
+    '“So,” he wrote of Trotsky’s son.'
+    """
+    text = _OPENING.sub("“", text) if '"' in text else text
+    return text.replace('"', "”").replace("'", "’")
+
+
 class Words:
     """Words in one language (a code such as "en")."""
 
@@ -50,15 +65,15 @@ class Words:
 
     def __call__(self, english: str, **values: object) -> str:
         """Return one of the game's own words, with its {values}."""
-        return self._catalog.word(english).format(**values)
+        return typographic(self._catalog.word(english)).format(**values)
 
     def count(self, one: str, many: str, count: int) -> str:
         """Return the game's own words for a count; both texts have "{count}"."""
-        return self._catalog.plural(one, many, count).format(count=count)
+        return typographic(self._catalog.plural(one, many, count)).format(count=count)
 
     def story(self, key: str, english: str) -> str:
         """Return a text of the story."""
-        return self._catalog.text(key, english)
+        return typographic(self._catalog.text(key, english))
 
     @property
     def quotes(self) -> tuple[str, str]:

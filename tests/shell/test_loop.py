@@ -124,11 +124,11 @@ def test_a_window_that_was_covered_is_painted_again(run: Run) -> None:
 
 
 def test_the_focus_has_a_ring(run: Run) -> None:
-    """Tab paints an amber ring around the button, and nothing else."""
+    """Tab paints an amber ring edged in ink around the button, and nothing else."""
     display = run(TwoScreens(), TAB, STILL)
-    ring = Rect(BUTTON).inflate(8, 8)
+    ring = Rect(BUTTON).inflate(12, 12)
     assert display.shown[1:] == [[ring]]
-    assert tuple(display.surface.get_at((BUTTON.x + 50, ring.top)))[:3] == rgb(Ink.AMBER)
+    assert tuple(display.surface.get_at((BUTTON.x + 50, ring.top + 3)))[:3] == rgb(Ink.AMBER)
 
 
 def test_the_keyboard_alone_will_do(run: Run) -> None:
