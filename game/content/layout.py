@@ -142,13 +142,13 @@ def _report_stray(file: SourceFile) -> None:
 
 
 def _yaml_files(root: Path, unreadable: list[SourceFile]) -> Iterator[tuple[str, ...]]:
-    def report(fault: OSError) -> None:
+    def _report(fault: OSError) -> None:
         path = Path(str(fault.filename))
         file = SourceFile(path, str(shown_path(path)))
         file.report("S101", START, f"this folder cannot be read: {fault.strerror}")
         unreadable.append(file)
 
-    for path, directories, names in os.walk(root, onerror=report if root.is_dir() else None):
+    for path, directories, names in os.walk(root, onerror=_report if root.is_dir() else None):
         parts = Path(path).relative_to(root).parts
         named = [name for name in directories if _is_yaml(name)]
         directories[:] = sorted(

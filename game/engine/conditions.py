@@ -182,14 +182,14 @@ class _Parser:
         return root
 
     def _joined(self, joint: str) -> Node | Atom:
-        def part() -> Node | Atom:
-            return self._joined("and") if joint == "or" else self._negated()
-
-        parts = [part()]
+        parts = [self._part_of(joint)]
         while self._peek() == joint:
             self._at += 1
-            parts.append(part())
+            parts.append(self._part_of(joint))
         return parts[0] if len(parts) == 1 else Node(joint, tuple(parts))
+
+    def _part_of(self, joint: str) -> Node | Atom:
+        return self._joined("and") if joint == "or" else self._negated()
 
     def _negated(self) -> Node | Atom:
         self._depth += 1

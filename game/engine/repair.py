@@ -7,8 +7,10 @@ without a word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -22,6 +24,9 @@ from game.engine.flow import EndlessScene, Flow
 from game.engine.papers import Act, PaperState, after
 from game.engine.state import At, Stand, State
 from game.engine.story import Story
+
+
+_YEAR = re.compile(r"[0-9]{1,4}")
 
 
 class Mended(StrEnum):
@@ -93,33 +98,30 @@ def repaired(story: Story, state: State) -> Repaired:
 def _known(story: Story, state: State, repairs: list[Repair]) -> State:
     """Drop every id that the story does not have."""
 
-    def kept(
+    def _kept(
         names: HashTrieSet[str], is_known: Callable[[str], bool], kind: Mended | None = None
     ) -> HashTrieSet[str]:
         lost = sorted(name for name in names if not is_known(name))
         repairs.extend(Repair(kind=kind, name=name) for name in lost if kind)
         return HashTrieSet(name for name in names if is_known(name)) if lost else names
 
-    def is_shown(name: str) -> bool:
-        scene, _, beat = name.partition("/")
-        return scene in story.spots and (not beat or beat in story.spots[scene])
-
     is_paper, is_claim = story.papers.__contains__, story.claims.__contains__
+    is_shown = partial(_has_shown, story)
     batches = {batch.name for folder in story.folders.values() for batch in folder.batches}
-    papers = kept(HashTrieSet(state.papers), is_paper, Mended.PAPER_GONE)
+    papers = _kept(HashTrieSet(state.papers), is_paper, Mended.PAPER_GONE)
     return replace(
         state,
-        ended=kept(state.ended, story.folders.__contains__),
+        ended=_kept(state.ended, story.folders.__contains__),
         papers=HashTrieMap({name: state.papers[name] for name in papers}),
-        opened=kept(state.opened, is_paper),
-        shown=kept(state.shown, lambda ref: _has_passage(story, ref), Mended.PASSAGE_GONE),
-        framed=kept(state.framed, is_paper),
-        seen=kept(state.seen, is_shown),
-        chosen=kept(state.chosen, lambda path: _has_option(story, path), Mended.OPTION_GONE),
+        opened=_kept(state.opened, is_paper),
+        shown=_kept(state.shown, lambda ref: _has_passage(story, ref), Mended.PASSAGE_GONE),
+        framed=_kept(state.framed, is_paper),
+        seen=_kept(state.seen, is_shown),
+        chosen=_kept(state.chosen, lambda path: _has_option(story, path), Mended.OPTION_GONE),
         visits=_only(state.visits, is_shown),
-        met=kept(state.met, lambda chip: _has_chip(story, chip), Mended.CHIP_GONE),
-        offered=kept(state.offered, is_claim, Mended.CLAIM_GONE),
-        confirmed=kept(state.confirmed, is_claim),
+        met=_kept(state.met, lambda chip: _has_chip(story, chip), Mended.CHIP_GONE),
+        offered=_kept(state.offered, is_claim, Mended.CLAIM_GONE),
+        confirmed=_kept(state.confirmed, is_claim),
         misses=_only(state.misses, batches.__contains__),
         missed=HashTrieMap({n: t for n, t in state.missed.items() if n in batches}),
         hints=HashTrieMap(
@@ -136,13 +138,19 @@ def _only(counts: HashTrieMap[str, int], is_known: Callable[[str], bool]) -> Has
     return HashTrieMap({name: count for name, count in counts.items() if is_known(name)})
 
 
+def _has_shown(story: Story, name: str) -> bool:
+    scene, _, beat = name.partition("/")
+    return scene in story.spots and (not beat or beat in story.spots[scene])
+
+
 def _has_passage(story: Story, ref: str) -> bool:
     paper, _, name = ref.partition("/")
     return paper in story.papers and any(p.id == name for p in story.papers[paper].passages)
 
 
 def _has_option(story: Story, path: str) -> bool:
-    scene, choice, name = path.split("/")
+    place, _, name = path.rpartition("/")
+    scene, _, choice = place.partition("/")
     spot = story.spots.get(scene, {}).get(choice)
     return (
         spot is not None
@@ -158,8 +166,10 @@ def _has_chip(story: Story, chip: str) -> bool:
             return name in story.people or name in story.bodies
         case "place":
             return name in story.places
+        case "year":
+            return _YEAR.fullmatch(name) is not None
         case _:
-            return True
+            return False
 
 
 def _without_lost_findings(story: Story, state: State, repairs: list[Repair]) -> State:

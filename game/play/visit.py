@@ -26,6 +26,7 @@ from game.ui.intents import (
     Quit,
     Redo,
     Resume,
+    Return,
     Turn,
     Undo,
 )
@@ -144,6 +145,8 @@ class Visit:
                 self.begin(intent.folder)
             case Resume():
                 self._resume()
+            case Return():
+                self._stand()
             case Quit():
                 self.is_over = True
 

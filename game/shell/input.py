@@ -138,6 +138,7 @@ class _Pointer:
         return held
 
     def is_hovering(self, frame: Frame) -> bool:
+        """Whether the mouse is over something that can be pressed."""
         return self._mouse is not None and frame.part_at(*self._mouse) is not None
 
 
@@ -148,9 +149,11 @@ class _Keyboard:
         self._focus: Part | None = None
 
     def clear(self) -> None:
+        """Take the focus away, for the pointer is used."""
         self._focus = None
 
     def focus(self, frame: Frame) -> Part | None:
+        """Return the part that has the focus, found again in a frame that may have changed."""
         was = self._focus
         if was is not None:
             same = [p for p in frame.pressable if (p.role, p.label) == (was.role, was.label)]
@@ -158,6 +161,7 @@ class _Keyboard:
         return self._focus
 
     def intent(self, event: Event, frame: Frame, is_fullscreen: bool) -> Intent | None:
+        """Return what a key means; None where it only moves the focus, or means nothing."""
         modifiers = getattr(event, "mod", 0)
         if modifiers & _COMMANDING:
             is_quit = event.key == pygame.K_q and modifiers & pygame.KMOD_CTRL

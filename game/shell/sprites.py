@@ -27,25 +27,25 @@ class Sprites:
         """Return a ring as a square of 2 × `radius`; one as wide as its radius is a disc."""
         key = ("ring", radius, width, rgb)
 
-        def draw(surface: Surface, scale: int) -> None:
+        def _draw(surface: Surface, scale: int) -> None:
             center = (radius * scale, radius * scale)
             pygame.draw.circle(surface, (*rgb, 255), center, radius * scale)
             if width < radius:
                 pygame.draw.circle(surface, (*rgb, 0), center, (radius - width) * scale)
 
         return self._cache.get(key) or self._cache.put(
-            key, _shrunk((2 * radius, 2 * radius), rgb, draw)
+            key, _shrunk((2 * radius, 2 * radius), rgb, _draw)
         )
 
     def polygon(self, points: Sequence[Point], size: tuple[int, int], rgb: Rgb) -> Surface:
         """Return a filled polygon of points from 0 to `size`."""
         key = (tuple(points), size, rgb)
 
-        def draw(surface: Surface, scale: int) -> None:
+        def _draw(surface: Surface, scale: int) -> None:
             scaled = [(x * scale, y * scale) for x, y in points]
             pygame.draw.polygon(surface, (*rgb, 255), scaled)
 
-        return self._cache.get(key) or self._cache.put(key, _shrunk(size, rgb, draw))
+        return self._cache.get(key) or self._cache.put(key, _shrunk(size, rgb, _draw))
 
 
 def _shrunk(size: tuple[int, int], rgb: Rgb, draw: Callable[[Surface, int], None]) -> Surface:

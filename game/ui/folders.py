@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.engine.answers import Enter
 from game.engine.story import in_folder
 from game.ui.frame import Box, Part, Role
-from game.ui.intents import Give
+from game.ui.intents import Give, Return
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
@@ -116,7 +116,8 @@ def draw(sketch: Sketch, box: Box, card: Card, has_summary: bool = True) -> None
     if card.is_opened and foot.w - made.state.width > (card.claims + 1) * sketch.px(MARK):
         _draw_marks(sketch, Box(foot.x, foot.y, foot.w, made.state.height), card)
     detail = " · ".join(part for part in (card.tab, card.summary, card.state) if part)
-    intent = Give((Enter(card.folder),))
+    is_here = card.folder == sketch.view.state.folder
+    intent = Return() if is_here else Give((Enter(card.folder),))
     sketch.part(Part(Role.BUTTON, card.title, box, intent, detail, is_main=card.is_next))
 
 

@@ -86,8 +86,12 @@ class Resume(Struct, frozen=True):
     """Go on where the saved play stands."""
 
 
+class Return(Struct, frozen=True):
+    """Look at what the play stands on: its scene, an outcome, the desk."""
+
+
 class Quit(Struct, frozen=True):
     """Close the game; everything is saved."""
 
 
-Intent = Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Quit
+Intent = Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Return | Quit

@@ -16,6 +16,7 @@ from game.ui.intents import (
     Look,
     Redo,
     Resume,
+    Return,
     Turn,
     Undo,
 )
@@ -57,6 +58,15 @@ def test_every_screen_can_be_looked_at() -> None:
         drawn.append(visit.frame(PANEL).screen)
         visit.apply(Leave())
     assert tuple(drawn) == SCREENS
+    assert screens(visit) == ["scene"]
+
+
+def test_a_reader_comes_back_from_the_desk_to_the_scene() -> None:
+    """Return looks at what the play stands on, however deep the looking went."""
+    visit = visit_of(ARCHIVE, "enter road", "next")
+    visit.apply(Go(Look("settings")))
+    visit.apply(Go(Look("desk")))
+    visit.apply(Return())
     assert screens(visit) == ["scene"]
 
 

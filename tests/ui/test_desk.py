@@ -7,7 +7,7 @@ import pytest
 from game.engine.answers import Enter
 from game.engine.state import State
 from game.ui.frame import Art, Frame
-from game.ui.intents import Give, Look
+from game.ui.intents import Give, Look, Return
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.ui import layout
@@ -90,3 +90,10 @@ def test_nothing_is_cut_or_overlaps(panel: Panel, folders: int) -> None:
 def test_the_same_view_gives_the_same_frame() -> None:
     """A frame is a value."""
     assert shown() == shown()
+
+
+def test_the_folder_that_is_open_leads_back_into_it() -> None:
+    """Its card goes on where the reader stands; the others are entered."""
+    frame = shown(after(WHOLE, "enter f2"))
+    cards = [part(frame, name).intent for name in ("F1", "F2", "F3")]
+    assert cards == [Give((Enter("f1"),)), Return(), Give((Enter("f3"),))]

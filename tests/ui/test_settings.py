@@ -46,6 +46,7 @@ def test_within_a_folder_all_is_offered() -> None:
         "button History: what was said",
         "button One step back",
         "button One step forward",
+        "button The desk",
         "button Title screen",
         "button Quit",
         "heading TEXT SIZE",
@@ -71,12 +72,13 @@ def test_within_a_folder_all_is_offered() -> None:
 def test_each_way_leads_where_it_says() -> None:
     """Dossier, findings and history lie on top; steps are wound."""
     frame = shown(state=OPEN, can_undo=True, can_redo=True)
-    assert {label: part(frame, label).intent for label in labels(frame)[:7]} == {
+    assert {label: part(frame, label).intent for label in labels(frame)[:8]} == {
         "Dossier": Go(Look("dossier")),
         "Findings": Go(Look("findings")),
         "History: what was said": Go(Look("history")),
         "One step back": Undo(),
         "One step forward": Redo(),
+        "The desk": Go(Look("desk")),
         "Title screen": Go(Look("title")),
         "Quit": Quit(),
     }

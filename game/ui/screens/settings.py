@@ -65,9 +65,10 @@ def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
             *shown(words("One step forward"), Redo(), view.can_redo),
         ),
         (
+            *shown(words("The desk"), Go(Look("desk")), is_open),
             Button(words("Title screen"), Go(Look("title"))),
-            *shown(words("Quit"), Quit(), not view.panel.is_kiosk),
         ),
+        shown(words("Quit"), Quit(), not view.panel.is_kiosk),
     )
 
 
