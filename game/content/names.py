@@ -10,12 +10,12 @@ from game.content.parts import Part
 from game.content.prose import check_cites, check_prose
 from game.content.source import SourceFile
 from game.content.table import Shape, leaves
-from game.content.wording import report_empty
+from game.content.wording import report_empty, report_misfit
 from game.engine.conditions import WORDS, ConditionFault, condition_of
 
 _NO_NUMBERS = {
     "number": re.compile(r"[-+]?(?:\d{10,}|[\d.]+[eE]).*"),
-    "decimal": re.compile(r"(?i)[-+]?(?:\d{10,}.*|[\d.]+e.*|null|nan|inf(?:inity)?)"),
+    "decimal": re.compile(r"(?i)[-+]?(?:\d{10,}.*|[\d.]+e.*|nan|inf(?:inity)?)"),
 }
 """What a computer takes for a number, and an author does not mean so."""
 
@@ -34,7 +34,9 @@ def check_names(part: Part, known: Known) -> None:
 def _check(file: SourceFile, shape: Shape, text: Text, known: Known) -> None:
     if text.is_bare and text.end.line > text.start.line:
         _check_dashes(file, text)
-    if shape.names:
+    if shape.is_lost(text.plain):
+        report_misfit(file, shape, None, text, None)
+    elif shape.names:
         known.check(shape.names, text.plain, file, text)
     elif shape.is_prose:
         check_prose(file, text, known)

@@ -27,7 +27,7 @@ class Shape(NamedTuple):
 
     `words` are the only words that fit (a "number" may have them too); `item` is the shape of a
     list's items; `struct` that of a table. `names` is the kind of thing whose id it is;
-    `pattern` that which an id of its own must match.
+    `pattern` that which an id of its own must match; `is_optional`: it may be left out.
     """
 
     kind: Kind
@@ -41,6 +41,12 @@ class Shape(NamedTuple):
     pattern: str = ""
     least: int | None = None
     most: int | None = None
+    is_optional: bool = False
+
+    def is_lost(self, text: str) -> bool:
+        """Whether a text says nothing to msgspec, which then is silent about it."""
+        hooked = ("date", "condition")
+        return self.is_optional and self.kind not in hooked and text.lower() == "null"
 
 
 class Field(NamedTuple):
@@ -76,6 +82,7 @@ def shape_of(hint: Any) -> Shape:
         pattern=next((m.pattern for m in metas if m.pattern), ""),
         least=next((int(m.ge) for m in metas if m.ge is not None), None),
         most=next((int(m.le) for m in metas if m.le is not None), None),
+        is_optional=_is_union(hint) and type(None) in get_args(hint),
     )
 
 
@@ -91,7 +98,7 @@ def verb_of(table: Table) -> str:
 def leaves(struct: type[Struct], table: Table) -> Iterator[tuple[Shape, Text | Items]]:
     """Yield every text and every list below a table with the shape that belongs there.
 
-    What has another shape, or a key that does not exist, is passed over.
+    What has another shape, or a key that does not exist, is passed over, for that was said before.
     """
     fields = fields_of(struct)
     for key, (_, value) in table.entries.items():
@@ -104,7 +111,7 @@ def _leaves(shape: Shape, node: Node) -> Iterator[tuple[Shape, Text | Items]]:
     if shape.kind == "beat":
         yield from _beat_leaves(node)
     elif isinstance(node, Text):
-        if shape.kind not in ("list", "table"):
+        if shape.kind not in ("list", "table") or shape.is_lost(node.plain):
             yield shape, node
     elif isinstance(node, Items) and shape.item is not None:
         yield shape, node

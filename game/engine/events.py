@@ -47,9 +47,11 @@ class PictureShown(Struct, frozen=True):
 
 
 class ClaimOffered(Struct, frozen=True):
-    """A claim can be tested from now on."""
+    """A claim can be tested from now on; the beat of the scene that offers it."""
 
     claim: str
+    scene: str
+    beat: str
 
 
 class NothingFound(Struct, frozen=True):

@@ -25,7 +25,6 @@ from game.engine.papers import Act, PaperState, after
 from game.engine.state import At, Stand, State
 from game.engine.story import Story
 
-
 _YEAR = re.compile(r"[0-9]{1,4}")
 
 

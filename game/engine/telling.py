@@ -93,7 +93,7 @@ class Telling:
     def _offer(self, scene: str, beat: Test) -> None:
         if beat.test not in self.state.offered:
             self._change(offered=self.state.offered.insert(beat.test))
-            self.events.append(ClaimOffered(beat.test))
+            self.events.append(ClaimOffered(beat.test, scene, beat.id))
         self._mark(scene, beat, self.story.claims[beat.test].text)
 
     def _tell(self, scene: str, beat: Beat) -> None:

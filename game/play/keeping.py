@@ -66,10 +66,8 @@ class ShelfKeeper:
             return None
         try:
             state, repairs = repaired(story, decoded(slot.state))
-        except ValueError as error:
-            is_told = isinstance(error, DamagedSave)
-            why = str(error) if is_told else "it names things in a form that no story has"
-            self._shelf.set_aside_slot(self._story, AUTO, why)
+        except DamagedSave as error:
+            self._shelf.set_aside_slot(self._story, AUTO, str(error))
             return None
         self._words.extend(
             dict.fromkeys(_said(story, repair) for repair in repairs if repair.kind in _MENDED)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from msgspec.structs import replace
 
 from game.engine.answers import Answer, Choose, Enter, Next
 from game.engine.beats import Vary
-from game.engine.events import Line
+from game.engine.events import ClaimOffered, Event, Line, Paper
 from game.engine.flow import EndlessScene
 from game.engine.play import Refused, admits, start
 from game.engine.story import Story
+from game.engine.telling import prose_of
 from game.play.session import Session
 from game.ui.frame import Frame
 from game.ui.intents import (
@@ -281,9 +282,18 @@ def history_of(session: Session) -> tuple[Said, ...]:
         if isinstance(turn.answer, Choose) and stand is not None:
             at = stand.at
             said.append(Said(at.scene, f"{at.beat}/{turn.answer.option}", is_choice=True))
-        for event in turn.events:
-            if isinstance(event, Line):
-                beat = session.story.spots[event.scene][event.beat].beat
-                suffix = f"#{event.variant}" if isinstance(beat, Vary) else ""
-                said.append(Said(event.scene, event.beat + suffix))
+        said.extend(entry for event in turn.events for entry in _said(session.story, event))
     return tuple(said)
+
+
+def _said(story: Story, event: Event) -> Iterator[Said]:
+    """Yield what an event adds to the history: a line, the line of a paper, a claim."""
+    match event:
+        case Line():
+            beat = story.spots[event.scene][event.beat].beat
+            suffix = f"#{event.variant}" if isinstance(beat, Vary) else ""
+            yield Said(event.scene, event.beat + suffix)
+        case ClaimOffered():
+            yield Said(event.scene, event.beat)
+        case Paper() if event.beat and prose_of(story.spots[event.scene][event.beat].beat):
+            yield Said(event.scene, event.beat)

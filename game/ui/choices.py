@@ -65,13 +65,13 @@ def grid(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int = 0) -> S
     high = max(_height(sketch, card, wide) for card in cards)
     rows = [cards[at : at + count] for at in range(0, len(cards), count)]
 
-    def drawn(box: Box) -> None:
+    def _drawn(box: Box) -> None:
         for nth, row in enumerate(rows):
             line = Box(box.x, box.y + nth * (high + between), width, high)
             for card, place in zip(row, beside(line, count, between), strict=False):
                 _draw(sketch, place, card)
 
-    return Slab(len(rows) * (high + between) - between, drawn, gap)
+    return Slab(len(rows) * (high + between) - between, _drawn, gap)
 
 
 def _in_a_row(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int) -> int:

@@ -61,6 +61,7 @@ class _Plan(NamedTuple):
 
     @property
     def height(self) -> int:
+        """The height of buttons and note."""
         return self.button_h + self.note_h
 
 

@@ -70,7 +70,7 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
     below = sketch.block(ends, width, Size.SMALL, Style.LABEL)
     line = max(sketch.px(34), 12)
 
-    def drawn(box: Box) -> None:
+    def _drawn(box: Box) -> None:
         y = box.y
         for block, ink in blocks:
             y = sketch.write(Box(box.x, y, width, 0), block, ink)
@@ -80,7 +80,7 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
         sketch.part(Part(Role.TEXT, made.name, box, detail=detail))
 
     high = sum(block.height for block, _ in blocks) + line + below.height
-    return Slab(high, drawn, gap)
+    return Slab(high, _drawn, gap)
 
 
 def axis_of(view: View, people: tuple[Person, ...]) -> Date:
@@ -122,22 +122,22 @@ def _draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
     """Draw a life: solid while alive, a bar for death, dots to a ring where it was cleared."""
     y, thick = box.y + box.h // 2, max(2, sketch.px(5))
 
-    def x_of(date: Date) -> int:
+    def _x_of(date: Date) -> int:
         return box.x + round(min(1.0, max(0.0, share_of(date.first, axis))) * (box.w - thick))
 
-    ends = x_of(person.died.date) if person.died else box.right
+    ends = _x_of(person.died.date) if person.died else box.right
     if person.born:
-        sketch.stroke((x_of(person.born), y), (ends, y), Ink.INK, thick)
+        sketch.stroke((_x_of(person.born), y), (ends, y), Ink.INK, thick)
     for held in person.held:
-        last = min(ends, x_of(Date(held.text.rpartition("/")[2])))
-        _draw_hatching(sketch, x_of(held), last, y, thick)
+        last = min(ends, _x_of(Date(held.text.rpartition("/")[2])))
+        _draw_hatching(sketch, _x_of(held), last, y, thick)
     if person.died is None:
         return
     bar = sketch.px(11)
     sketch.stroke((ends, y - bar), (ends, y + bar), Ink.INK, thick)
     if person.rehabilitated:
         ring = max(4, sketch.px(9))
-        x = min(x_of(person.rehabilitated), box.right - ring)
+        x = min(_x_of(person.rehabilitated), box.right - ring)
         _draw_dots(sketch, ends + thick * 2, x - ring - thick, y)
         sketch.dot(x, y, ring, Ink.MOSS_ON_PAPER)
         sketch.dot(x, y, ring - max(2, sketch.px(3)), Ink.PAPER)

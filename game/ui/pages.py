@@ -174,11 +174,11 @@ def _unit(_: int) -> None:
 
 
 def _set(sketch: Sketch, block: TextBlock, label: str, ink: Ink, role: Role, gap: int) -> Slab:
-    def drawn(box: Box) -> None:
+    def _drawn(box: Box) -> None:
         sketch.write(box, block, ink)
         sketch.part(Part(role, label, box))
 
-    def split(height: int) -> tuple[Slab, Slab] | None:
+    def _split(height: int) -> tuple[Slab, Slab] | None:
         lines = min(height // block.line_px, len(block.lines) - FEWEST_LINES)
         if lines < FEWEST_LINES:
             return None
@@ -190,7 +190,7 @@ def _set(sketch: Sketch, block: TextBlock, label: str, ink: Ink, role: Role, gap
         )
 
     least = block.height if len(block.lines) < 2 * FEWEST_LINES else FEWEST_LINES * block.line_px
-    return Slab(block.height, drawn, gap, least=least, split=split)
+    return Slab(block.height, _drawn, gap, least=least, split=_split)
 
 
 def _words(sketch: Sketch, lines: Iterable[Line], block: TextBlock) -> str:

@@ -224,19 +224,19 @@ def _text(sketch: Sketch, piece: Piece, width: int, voice: Voice) -> Slab:
 def _barred(sketch: Sketch, slab: Slab, indent: int, ink: Ink) -> Slab:
     """Return a slab set in by a bar at its left."""
 
-    def drawn(box: Box) -> None:
+    def _drawn(box: Box) -> None:
         x = box.x + sketch.px(3)
         sketch.stroke((x, box.y), (x, box.bottom), ink, max(2, sketch.px(4)))
         slab.draw(Box(box.x + indent, box.y, box.w - indent, box.h))
 
-    def split(height: int) -> tuple[Slab, Slab] | None:
+    def _split(height: int) -> tuple[Slab, Slab] | None:
         parts = slab.split(height)
         if parts is None:
             return None
         first, rest = (_barred(sketch, part, indent, ink) for part in parts)
         return first, rest
 
-    return slab._replace(draw=drawn, split=split)
+    return slab._replace(draw=_drawn, split=_split)
 
 
 def _paper_card(view: View, paper: str, voice: Voice) -> Button:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from rpds import HashTrieSet
 
 from game.engine import beats, play
 from game.engine.beats import Call, End, Goto, Picture, Uncover, Vary
@@ -382,6 +383,47 @@ def test_no_more_hints_are_remembered_than_there_are() -> None:
     mended, _ = repaired(changed, state)
     assert (mended.hints["met"], hints_left(changed, mended, "met")) == (2, 0)
     assert "hint met" not in [str(offer) for offer in finding_offers(changed, mended)]
+
+
+@pytest.mark.parametrize(
+    ("chip", "is_kept"),
+    [
+        ("year:1932", True), ("year:988", True), ("person:anna", True),
+        ("year:abc", False), ("year:", False), ("year:19320", False), ("year:-1", False),
+        ("year:١٩٣٢", False), ("year:1932 ", False), ("ship:freya", False), ("1932", False),
+        ("", False),
+    ],
+)  # fmt: skip
+def test_a_chip_that_is_none_is_dropped(chip: str, is_kept: bool) -> None:
+    """A saved chip is a name, a place or a year of up to four digits; any other is said."""
+    state = played(ARCHIVE, "enter road")
+    mended, repairs = repaired(ARCHIVE, replace(state, met=HashTrieSet([chip])))
+    assert list(mended.met) == ([chip] if is_kept else [])
+    assert [repair.name for repair in repairs] == ([] if is_kept else [chip])
+
+
+def test_a_saved_year_that_is_none_does_not_keep_a_play_from_going_on() -> None:
+    """After the repair the answers are those of a play without the malformed chip."""
+    state = played(ARCHIVE, "enter road")
+    damaged = replace(state, met=state.met.insert("year:abc"))
+    assert offered(ARCHIVE, repaired(ARCHIVE, damaged).state) == offered(ARCHIVE, state)
+
+
+@pytest.mark.parametrize("path", ["", "hall", "hall/look", "hall/look/on/up", "//", "hall//on"])
+def test_a_path_that_names_no_option_is_dropped(path: str) -> None:
+    """An option is known by scene, choice and name; a path of other parts is gone."""
+    state = replace(played(ARCHIVE, "enter road"), chosen=HashTrieSet([path, "hall/look/on"]))
+    mended, repairs = repaired(ARCHIVE, state)
+    assert list(mended.chosen) == ["hall/look/on"]
+    assert told(repairs) == [f"option gone {path}".strip()]
+
+
+def test_a_used_option_that_is_none_is_forgotten() -> None:
+    """The options that a stand has used are only such as there are."""
+    state = played(HOUSE, "enter road", *["next"] * 6, "choose up")
+    stand = replace(state.stands["road"], used=("up", "hall/look/up", "hall/look"))
+    mended, _ = repaired(HOUSE, replace(state, stands=state.stands.insert("road", stand)))
+    assert mended.stands["road"].used == ("hall/look/up",)
 
 
 def test_repairs_are_values() -> None:

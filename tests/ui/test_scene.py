@@ -145,7 +145,7 @@ def test_what_came_before_a_change_of_scene_is_shown_after_it() -> None:
 def test_a_claim_is_shown_once() -> None:
     """A claim that the page tells is not told again for the event that brought it."""
     view = view_of(told_of(beats.Test(test="bristol")))
-    assert ClaimOffered("bristol") in view.events
+    assert any(isinstance(event, ClaimOffered) for event in view.events)
     assert len(told.turns(view, view.state.stands["road"])[-1]) == 1
 
 

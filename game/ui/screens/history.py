@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from game.ui import foot, pages, ribbon, spread
+from game.ui import foot, pages, ribbon, spread, turning
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Leave, Turn
+from game.ui.intents import Leave
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.spread import Heading
@@ -124,13 +122,9 @@ def _write(sketch: Sketch, paper: Box, items: Sequence[Item]) -> None:
 
 def _foot(view: View, page: int, has_earlier: bool) -> Foot:
     words = view.words
-
-    def turned(to: int) -> Turn:
-        return Turn(replace(view.look, page=to))
-
     row = [Button(words("Go on"), Leave(), dress=MAIN, align=0.5)]
     if page:
-        row.insert(0, Button(words("Later"), turned(page - 1), align=0.5))
+        row.insert(0, Button(words("Later"), turning.turn(view.look, page - 1), align=0.5))
     if has_earlier:
-        row.insert(0, Button(words("Earlier"), turned(page + 1), align=0.5))
+        row.insert(0, Button(words("Earlier"), turning.turn(view.look, page + 1), align=0.5))
     return Foot(tuple(row))

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from msgspec.structs import replace
-
 from game.engine.answers import Next
 from game.engine.model import Folder
-from game.ui import aftermath, foot, lives, pages, poster, ribbon, spread
+from game.ui import aftermath, foot, lives, pages, poster, ribbon, spread, turning
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Give, Turn
+from game.ui.intents import Give
 from game.ui.pages import Page, Slab
 from game.ui.poster import Picture
 from game.ui.sketch import Sketch
@@ -167,13 +165,13 @@ def _foot_height(sketch: Sketch, width: int) -> int:
 
 def _foot(view: View, page: int, count: int) -> Foot:
     words = view.words
-
-    def turned(to: int) -> Turn:
-        return Turn(replace(view.look, page=to))
-
     if page + 1 < count:
-        go_on = Button(words("Go on"), turned(page + 1), dress=MAIN, align=0.5)
+        go_on = Button(words("Go on"), turning.turn(view.look, page + 1), dress=MAIN, align=0.5)
     else:
         go_on = Button(words("Close the folder"), Give((Next(),)), dress=MAIN, align=0.5)
-    back = (Button(words("Previous page"), turned(page - 1), align=0.5),) if page else ()
+    back = (
+        (Button(words("Previous page"), turning.turn(view.look, page - 1), align=0.5),)
+        if page
+        else ()
+    )
     return Foot((*back, go_on), foot.page_note(view, page, count))

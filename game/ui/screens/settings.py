@@ -50,26 +50,27 @@ def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
     """Return the ways from here, in pairs that belong together."""
     words = view.words
     is_open = bool(view.state.folder)
-
-    def shown(label: str, intent: Intent, is_offered: bool) -> tuple[Button, ...]:
-        return (Button(label, intent),) if is_offered else ()
-
     return (
         (
-            *shown(words("Dossier"), Go(Look("dossier")), is_open),
-            *shown(words("Findings"), Go(Look("findings")), is_open),
+            *_way(words("Dossier"), Go(Look("dossier")), is_open),
+            *_way(words("Findings"), Go(Look("findings")), is_open),
         ),
-        shown(words("History: what was said"), Go(Look("history")), bool(view.state.seen)),
+        _way(words("History: what was said"), Go(Look("history")), bool(view.state.seen)),
         (
-            *shown(words("One step back"), Undo(), view.can_undo),
-            *shown(words("One step forward"), Redo(), view.can_redo),
+            *_way(words("One step back"), Undo(), view.can_undo),
+            *_way(words("One step forward"), Redo(), view.can_redo),
         ),
         (
-            *shown(words("The desk"), Go(Look("desk")), is_open),
+            *_way(words("The desk"), Go(Look("desk")), is_open),
             Button(words("Title screen"), Go(Look("title"))),
         ),
-        shown(words("Quit"), Quit(), not view.panel.is_kiosk),
+        _way(words("Quit"), Quit(), not view.panel.is_kiosk),
     )
+
+
+def _way(label: str, intent: Intent, is_offered: bool) -> tuple[Button, ...]:
+    """Return the button of a way, where it is offered."""
+    return (Button(label, intent),) if is_offered else ()
 
 
 def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
@@ -129,7 +130,7 @@ def _ruler(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
     block = sketch.block(text, width, Size.SMALL, Style.READING)
     thick = max(1, sketch.px(2))
 
-    def drawn(box: Box) -> None:
+    def _drawn(box: Box) -> None:
         y, right = box.y + tick, box.x + long
         sketch.stroke((box.x, y), (right, y), Ink.PAPER, thick)
         for x in (box.x, right):
@@ -137,7 +138,7 @@ def _ruler(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
         sketch.write(Box(box.x, box.bottom - block.height, width, 0), block, Ink.PAPER_SHADE)
         sketch.part(Part(Role.STATUS, text, box))
 
-    return (Slab(block.height + 2 * tick + sketch.px(8), drawn, gap),)
+    return (Slab(block.height + 2 * tick + sketch.px(8), _drawn, gap),)
 
 
 def _foot(view: View, page: int, count: int) -> Foot:

@@ -94,11 +94,11 @@ def _title_slab(sketch: Sketch, width: int, size: float) -> Slab:
     block = sketch.block(title, width, size, Style.TITLE)
     spare = round(block.line_px * 0.14)
 
-    def drawn(box: Box) -> None:
+    def _drawn(box: Box) -> None:
         sketch.write(Box(box.x, box.y - spare, width, 0), block, Ink.PAPER)
         sketch.part(Part(Role.HEADING, title, box))
 
-    return Slab(block.height - 2 * spare, drawn)
+    return Slab(block.height - 2 * spare, _drawn)
 
 
 def _title(view: View) -> str:
