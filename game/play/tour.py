@@ -57,10 +57,22 @@ def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[F
         if admits(visit.session.offers, answer):
             visit.apply(Give((answer,)))
             yield visit.frame(panel)
+            if visit.look.screen == "outcome":
+                yield from _leafed(visit, panel)
         while place is not None and len(visit.looks) > 1:
             visit.apply(Leave())
         if isinstance(answer, Enter | Confirm):
             yield from _around(visit, panel)
+
+
+def _leafed(visit: Visit, panel: Panel) -> Iterator[Frame]:
+    """Yield the pages that the main button turns to."""
+    while True:
+        turns = [part.intent for part in visit.frame(panel).pressable if part.is_main]
+        if not turns or not isinstance(turns[0], Turn):
+            return
+        visit.apply(turns[0])
+        yield visit.frame(panel)
 
 
 def _around(visit: Visit, panel: Panel) -> Iterator[Frame]:

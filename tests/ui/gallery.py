@@ -1,0 +1,200 @@
+"""Every screen in each of its states: for what must hold on all of them.
+
+`SIGHTS` are views on a wide window, by name; `on` looks at one of them in another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.engine.answers import Confirm, Hint
+from game.play.visit import Visit
+from game.ui.frame import Frame
+from game.ui.intents import Give, Go, Look
+from game.ui.panel import Panel
+from game.ui.screens import frame_of
+from game.ui.view import Said, View
+from tests.ui import opened, scenes, shown
+
+WIDE, UPRIGHT = Panel(1920, 1080), Panel(1080, 1920)
+KIOSK = Panel(2160, 3840, 102.5 / 25.4, is_kiosk=True)
+SMALL = Panel(640, 480)
+PANELS = {"wide": WIDE, "upright": UPRIGHT, "kiosk": KIOSK, "small": SMALL}
+"""One panel of each sort that is laid out differently."""
+
+NOTICE = "A paper is no longer in the story: court-diary."
+ALL = (*opened.READ, "wire")
+WRONG = ("daily/text", "court-report/text", "court-report/more")
+RIGHT = ("daily/text", "chronicle/text", "chronicle/more")
+
+
+def on(sight: View, panel: Panel, size: str = "normal") -> View:
+    """Return a view on another panel, in a text size."""
+    return replace(sight, panel=replace(panel, text_size=size))
+
+
+def seen(visit: Visit, look: Look) -> View:
+    """Return the view of a look, once what it shows has been given."""
+    visit.apply(Go(look))
+    visit.frame(WIDE)
+    return visit.view(WIDE)
+
+
+def frames() -> dict[str, Callable[[Panel], Frame]]:
+    """Return how each sight is drawn on a panel, by its name."""
+    return {name: _drawing(sight) for name, sight in SIGHTS.items()}
+
+
+def _drawing(sight: View) -> Callable[[Panel], Frame]:
+    return lambda panel: frame_of(on(sight, panel))
+
+
+def _ways() -> dict[str, View]:
+    one, many = shown.story(), shown.story(4)
+    told = shown.after(many, "enter f2")
+    closed = shown.after(many, "enter f1", "next", "choose door-f1", *["next"] * 4)
+    title, menu = Look("title"), Look("settings")
+    options: dict[str, Any] = {"languages": shown.LANGUAGES, "state": told}
+    return {
+        "title": shown.view(one, title),
+        "title with a save": shown.view(one, title, has_save=True, languages=shown.LANGUAGES),
+        "title without a taster": shown.view(shown.story(has_taster=False), title),
+        "title with a notice": shown.view(one, title, notices=(NOTICE,)),
+        "language": shown.view(one, Look("language"), languages=shown.LANGUAGES),
+        "note": shown.view(one, Look("note")),
+        "note before the taster": shown.view(one, Look("note", subject="f1")),
+        "desk": shown.view(many, Look("desk")),
+        "desk with an open folder": shown.view(many, Look("desk"), state=told),
+        "desk with a closed folder": shown.view(many, Look("desk"), state=closed, can_undo=True),
+        "desk with a notice": shown.view(many, Look("desk"), notices=(NOTICE,)),
+        "menu": shown.view(one, menu),
+        "menu in a folder": shown.view(many, menu, can_undo=True, can_redo=True, **options),
+        "history": shown.view(one, Look("history"), history=_SAID),
+        "history before the first line": shown.view(one, Look("history")),
+    }
+
+
+_SAID = (
+    Said("hall-f1", "b1"),
+    Said("hall-f1", "look-f1/door-f1", is_choice=True),
+    Said("hall-f1", "b3"),
+)
+
+
+def _scenes() -> dict[str, View]:
+    found = {
+        f"scene: {name}": scenes.view_of(story, *answers)
+        for name, (story, answers, _) in scenes.STATES.items()
+    }
+    long = scenes.view_of(scenes.told_of(scenes.LONG * 3))
+    found["scene: long"] = long
+    found["scene: long, second page"] = replace(long, look=Look("scene", page=1))
+    found["scene: notice"] = replace(found["scene: text"], notices=(NOTICE,))
+    return found
+
+
+def _papers() -> dict[str, View]:
+    def _new() -> Visit:
+        return opened.visit()
+
+    def _read() -> Visit:
+        return opened.read(opened.visit(), *ALL)
+
+    def _at(paper: str, tab: str = "") -> Look:
+        return Look("document", subject=paper, tab=tab)
+
+    dossier, sealed = Look("dossier"), opened.visit(opened.story_with_sealed())
+    return {
+        "paper": seen(_new(), _at("daily")),
+        "paper: source": seen(_new(), _at("daily", "source")),
+        "paper: people": seen(_new(), _at("daily", "people")),
+        "paper: links": seen(_read(), _at("chronicle", "links")),
+        "paper: typed": seen(_new(), _at("wire")),
+        "paper: sourced": seen(_read(), _at("daily")),
+        "paper: cited": seen(opened.filed(_read(), "daily/text"), _at("daily")),
+        "paper: confirmed": seen(stood(), _at("daily")),
+        "paper: only mentioned": seen(_new(), _at("letter")),
+        "paper: sealed": seen(sealed, _at("archive")),
+        "dossier": seen(_new(), dossier),
+        "dossier: picked": seen(_read(), dossier.with_pick("paper", "daily")),
+        "dossier: sealed": seen(opened.visit(opened.story_with_sealed()), dossier),
+        "dossier: stood": seen(stood(), dossier),
+        "slip": seen(_new(), Look("slip")),
+        "slip: filled in": seen(_new(), _slip(1932)),
+        "slip: in vain": seen(opened.requested(_read(), 1936), _slip(1936)),
+        "slip: answered": seen(opened.requested(_read(), 1932), _slip(1932)),
+        "slip: nothing": seen(opened.requested(_read(), 1932), Look("slip")),
+    }
+
+
+def _slip(year: int) -> Look:
+    return Look("slip", picks=(("name", "anna"), ("place", "tower"), ("year", str(year))))
+
+
+def missed(times: int) -> Visit:
+    """Return a visit in which the findings were looked at so often, in vain."""
+    visit = opened.filed(opened.read(opened.visit(), *ALL), *WRONG)
+    for nth in range(times):
+        opened.filed(visit, "daily/text", WRONG[2 - nth % 2])
+        visit.apply(Give((Confirm("hotel"),)))
+    return visit
+
+
+def stood() -> Visit:
+    """Return a visit in which the findings stand."""
+    visit = opened.filed(opened.read(opened.visit(), *ALL), *RIGHT)
+    visit.apply(Give((Confirm("hotel"),)))
+    return visit
+
+
+def hinted() -> Visit:
+    """Return a visit with three misses and every hint on the first claim."""
+    visit = missed(3)
+    for _ in range(3):
+        visit.apply(Give((Hint("hotel"),)))
+    return visit
+
+
+def _findings() -> dict[str, View]:
+    def _read() -> Visit:
+        return opened.read(opened.visit(), *ALL)
+
+    def _at(*picks: tuple[str, str], tab: str = "") -> Look:
+        return Look("findings", tab=tab, picks=picks)
+
+    picks = (("assessment", "supported"), ("paper", "daily"), ("passage", "daily/text"))
+    return {
+        "findings: none": seen(opened.visit(opened.story_without_claims()), _at()),
+        "findings: nothing read": seen(opened.visit(), _at()),
+        "findings": seen(_read(), _at()),
+        "findings: picked": seen(_read(), _at(*picks)),
+        "findings: citing": seen(_read(), _at(*picks, tab="cite")),
+        "findings: one filed": seen(opened.filed(_read(), "daily/text"), _at(("claim", "hotel"))),
+        "findings: all filed": seen(opened.filed(_read(), *RIGHT), _at()),
+        "findings: missed": seen(missed(1), _at(tab="result")),
+        "findings: missed, at work": seen(missed(1), _at()),
+        "findings: missed twice": seen(missed(2), _at(tab="result")),
+        "findings: missed thrice": seen(missed(3), _at(tab="result")),
+        "findings: hinted": seen(hinted(), _at(tab="result")),
+        "findings: stood": seen(stood(), _at(tab="result")),
+    }
+
+
+def _outcomes() -> dict[str, View]:
+    whole = shown.story(2)
+    state = shown.after(whole, "enter f1", "next", "choose door-f1", "next", "next", "next")
+    sight = shown.view(whole, Look("outcome"), state=state)
+    names = ("outcome", "people", "sentence", "known", "further")
+    found = {
+        f"outcome: {name}": replace(sight, look=Look("outcome", page=page))
+        for page, name in enumerate(names)
+    }
+    found["outcome: notice"] = replace(sight, notices=(NOTICE,))
+    return found
+
+
+SIGHTS: dict[str, View] = {**_ways(), **_scenes(), **_papers(), **_findings(), **_outcomes()}
+"""A view on a wide window of every screen in each of its states, by name."""
