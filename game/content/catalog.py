@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from gettext import c2py
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.content.layout import shown_path
-from game.content.source import START, SourceFile
+from game.content.source import BYTE_ORDER_MARK, START, SourceFile
 from game.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -108,15 +109,36 @@ def _read_catalog(path: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
 
     file = SourceFile(path, str(shown_path(path)))
     try:
-        with path.open("rb") as lines:
-            catalog = read_po(lines, abort_invalid=True)
-            form_of = c2py(catalog.plural_expr)
-            for n in range(PLURALS_TRIED):
-                form_of(n)
+        raw = path.read_bytes().removeprefix(BYTE_ORDER_MARK)
+        catalog = read_po(BytesIO(raw), abort_invalid=True)
+        form_of = c2py(catalog.plural_expr)
+        for n in range(PLURALS_TRIED):
+            form_of(n)
     except (PoFileError, OSError, ValueError, LookupError, ArithmeticError) as fault:
-        file.report("S127", START, f"this catalogue of translations cannot be read: {fault}")
+        why = (
+            f"line {fault.lineno + 1} does not fit to those before it"
+            if isinstance(fault, PoFileError)
+            else _why(fault)
+        )
+        file.report(
+            "S127",
+            START,
+            f"this catalogue of translations cannot be read: {why}",
+            "mend it in an editor for translations, or take it back from your version control",
+        )
         return None, tuple(file.diagnostics)
     return catalog, ()
+
+
+def _why(fault: Exception) -> str:
+    """Return in a translator's words why a catalogue cannot be read."""
+    match fault:
+        case OSError():
+            return str(fault.strerror or fault)
+        case UnicodeError() | LookupError():
+            return "it is not in the encoding that its head names (UTF-8 where it names none)"
+        case _:
+            return "the rule for plurals in its head gives no number"
 
 
 def _translation(message: Message | None) -> str:

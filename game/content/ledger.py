@@ -45,7 +45,8 @@ def load_ledger(path: Path) -> Ledger:
     except FileNotFoundError:
         return Ledger()
     except (OSError, ValueError, RecursionError) as fault:
-        raise BrokenLedger(path, str(fault)) from fault
+        why = getattr(fault, "strerror", None) or "something else stands in it"
+        raise BrokenLedger(path, why) from fault
 
 
 def write_ids(story: Path) -> list[Path]:

@@ -11,10 +11,14 @@ if TYPE_CHECKING:
     from game.content.nodes import Text
 
 _PIECES = {
-    "'": re.compile(r"''|\S"),
-    '"': re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^ntvfrNLP_ ])|[^\s\\]"),
+    "'": re.compile(r"(?P<sign>''|\S)"),
+    '"': re.compile(
+        r"\\(?:[ntvfrNLP_ ]|(?:x|u00|U000000)(?:20|[aA]0))|"
+        r"(?P<sign>\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\S)|[^\s\\])"
+    ),
 }
-_PIECE = re.compile(r"\S")
+"""What is one character of a text between quotes: a sign, or a code for a blank."""
+_PIECE = re.compile(r"(?P<sign>\S)")
 
 
 class Offsets:
@@ -43,4 +47,5 @@ def _characters(text: Text, lines: list[str]) -> Iterator[tuple[int, int]]:
     for nth in range(text.start.line + is_block, min(text.end.line + 1, len(lines))):
         begin = text.start.column + quote if nth == text.start.line else 0
         end = text.end.column - quote if nth == text.end.line else len(lines[nth])
-        yield from ((nth, found.start()) for found in piece.finditer(lines[nth], begin, end))
+        found = piece.finditer(lines[nth], begin, end)
+        yield from ((nth, sign.start()) for sign in found if sign["sign"])

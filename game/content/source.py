@@ -14,6 +14,8 @@ FILE_MOST_BYTES = 1024 * 1024
 """The size of a file."""
 EXCERPT_MOST = 1000
 """The length of a line that is shown with a diagnostic."""
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some editors put before a text in UTF-8."""
 START = Place(1, 1, TO_THE_END)
 """The first line of a file."""
 
@@ -22,7 +24,6 @@ _UNSEEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _REPLACED = "\ufffd"
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class SourceFile:
@@ -90,7 +91,7 @@ class SourceFile:
         raw = self._bytes()
         if raw is None:
             return False
-        raw = raw.removeprefix(_BYTE_ORDER_MARK)
+        raw = raw.removeprefix(BYTE_ORDER_MARK)
         text = raw.decode("utf-8", errors="replace")
         self.text = _UNSEEN.sub(_REPLACED, text)
         try:

@@ -11,9 +11,10 @@ from game.content.nodes import Items, Node, Place, Table, Text
 from game.content.slips import QUOTE_IT, colon_at
 from game.content.source import SourceFile
 from game.content.table import Field, Shape, fields_of
+from game.engine.beats import Datum
 from game.engine.calendar import UnknownDate
 from game.engine.conditions import ConditionFault
-from game.engine.model import TimelineEvent, Unused
+from game.engine.model import Cover, Document, TimelineEvent, Unused
 
 _YES = {"true", "on", "y", "1", "ja", "да"}
 _NO = {"false", "off", "n", "0", "nein", "нет"}
@@ -22,7 +23,10 @@ _WANTED = {
     "date": "a date", "condition": "a condition", "list": "a list", "table": "keys of its own",
     "beat": "a beat",
 }  # fmt: skip
-_CALLED: dict[type[Struct], str] = {TimelineEvent: "event", Unused: "unused fact"}
+_CALLED: dict[type[Struct], str] = {
+    TimelineEvent: "event", Unused: "unused fact", Document: "paper", Cover: "story",
+    Datum: "number of a figure",
+}  # fmt: skip
 
 
 def called(struct: type[Struct]) -> str:

@@ -212,7 +212,7 @@ class _Parser:
         self._at += 1
         inner = self._joined("or")
         if self._peek() != ")":
-            raise ConditionFault(opened, 1, 'this "(" is never closed')
+            raise ConditionFault(opened, 1, 'this "(" is never closed: a ")" is missing')
         self._at += 1
         return inner
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from game.engine.model import Assessment, Folder, Source
+from game.engine.model import Folder, Source
 from game.engine.story import in_folder
-from game.ui import pages
+from game.ui import claims, pages
 from game.ui.frame import Role
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
-from game.ui.view import View
 
 READ = Size.BODY * 0.9
 """The size of what is read on a sheet."""
@@ -37,17 +36,6 @@ def further(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
     )
 
 
-def assessment_word(view: View, assessment: Assessment) -> str:
-    """Return what an assessment is called."""
-    words = view.words
-    return {
-        Assessment.CONTRADICTED: words("Contradicted"),
-        Assessment.SUPPORTED: words("Supported"),
-        Assessment.ACCUSATION_ONLY: words("Rests on the accusation alone"),
-        Assessment.UNDECIDABLE: words("Cannot be decided"),
-    }[assessment]
-
-
 def _told(sketch: Sketch, width: int, title: str, text: Paragraphs) -> tuple[Slab, ...]:
     if not text:
         return ()
@@ -71,7 +59,7 @@ def _findings(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
             line, ink = view.words("Left open"), Ink.FAINT_INK
         else:
             stands = claim in view.state.confirmed
-            word = assessment_word(view, finding.assessment)
+            word = claims.assessment_word(view, finding.assessment)
             line = f"{word} · {view.words('stands') if stands else view.words('left open')}"
             ink = Ink.MOSS_ON_PAPER if stands else Ink.FAINT_INK
         text = view.texts.claim_text(claim)

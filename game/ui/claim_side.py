@@ -62,6 +62,12 @@ def natural_height(sketch: Sketch, width: int, work: Work) -> int:
     )  # fmt: skip
 
 
+def reached_height(sketch: Sketch, width: int, top: int, work: Work) -> int:
+    """Return how high claim and list stand from a row, so that the list can be reached."""
+    area = Box(0, top, width, sketch.box.h)
+    return sketch.panel.reach_px - top + _list_height(sketch, area, _list(sketch.view, work))
+
+
 def _ground(sketch: Sketch, box: Box, work: Work) -> None:
     """Draw the paper, with a bar that is red where the state speaks."""
     sketch.plane(box, Ink.PAPER)
@@ -109,7 +115,7 @@ def _said(sketch: Sketch, area: Box, work: Work, room: int) -> int:
     fits = (size for size in sizes if _said_height(sketch, area.w, work, size) <= room)
     size = next(fits, Size.SMALL)
     ink = Ink.RED_ON_PAPER if _is_official(sketch.view, work.claim) else Ink.STEEL_ON_PAPER
-    y = sketch.text(area, above.upper(), Size.SMALL, Style.LABEL, ink, Role.NOTE)
+    y = sketch.text(area, above.upper(), Size.SMALL, Style.LABEL, ink, Role.HEADING)
     y = sketch.text(area._replace(y=y), who, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)
     text = sketch.view.texts.claim_text(work.claim)
     place = area._replace(y=y + sketch.px(12))

@@ -60,6 +60,11 @@ def below(sketch: Sketch, area: Box, heading: Heading, low: int) -> Box:
     return Box(area.x, area.y + high, area.w, area.h - high - low)
 
 
+def in_reach(sketch: Sketch, box: Box) -> Box:
+    """Return what of a box everybody can reach."""
+    return box.below(max(0, sketch.panel.reach_px - box.y))
+
+
 def draw(sketch: Sketch, box: Box) -> None:
     """Draw the sheet; a line parts its columns."""
     sketch.plane(box, Ink.PAPER)

@@ -34,3 +34,14 @@ def place_of(story: Path, found: Diagnostic) -> tuple[str, int, int, str]:
     """Return file, line, column and code of a diagnostic; the file from the story's folder."""
     file = os.path.relpath(found.span.file, story)
     return (file, found.span.line, found.span.column, found.code)
+
+
+def marks(story: Path) -> list[tuple[str, int, str]]:
+    """Return code, line and the words that are marked of every diagnostic of a story, in order."""
+    return [(d.code, d.span.line, marked(d)) for d in load_story(story).diagnostics]
+
+
+def marked(found: Diagnostic) -> str:
+    """Return what stands above the mark of a diagnostic."""
+    assert found.span.line == found.span.end_line
+    return found.excerpt[found.span.column - 1 : found.span.end_column - 1]

@@ -5,17 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
 
 from game.engine.answers import Confirm, Hint
 from game.play.visit import Visit
-from game.ui.frame import Frame
 from game.ui.intents import Give, Go, Look
 from game.ui.panel import Panel
-from game.ui.screens import frame_of
 from game.ui.view import Said, View
 from tests.ui import opened, scenes, shown
 
@@ -41,15 +38,6 @@ def seen(visit: Visit, look: Look) -> View:
     visit.apply(Go(look))
     visit.frame(WIDE)
     return visit.view(WIDE)
-
-
-def frames() -> dict[str, Callable[[Panel], Frame]]:
-    """Return how each sight is drawn on a panel, by its name."""
-    return {name: _drawing(sight) for name, sight in SIGHTS.items()}
-
-
-def _drawing(sight: View) -> Callable[[Panel], Frame]:
-    return lambda panel: frame_of(on(sight, panel))
 
 
 def _ways() -> dict[str, View]:
@@ -97,36 +85,30 @@ def _scenes() -> dict[str, View]:
 
 
 def _papers() -> dict[str, View]:
-    def _new() -> Visit:
-        return opened.visit()
-
-    def _read() -> Visit:
-        return opened.read(opened.visit(), *ALL)
-
     def _at(paper: str, tab: str = "") -> Look:
         return Look("document", subject=paper, tab=tab)
 
     dossier, sealed = Look("dossier"), opened.visit(opened.story_with_sealed())
     return {
-        "paper": seen(_new(), _at("daily")),
-        "paper: source": seen(_new(), _at("daily", "source")),
-        "paper: people": seen(_new(), _at("daily", "people")),
-        "paper: links": seen(_read(), _at("chronicle", "links")),
-        "paper: typed": seen(_new(), _at("wire")),
-        "paper: sourced": seen(_read(), _at("daily")),
-        "paper: cited": seen(opened.filed(_read(), "daily/text"), _at("daily")),
+        "paper": seen(opened.visit(), _at("daily")),
+        "paper: source": seen(opened.visit(), _at("daily", "source")),
+        "paper: people": seen(opened.visit(), _at("daily", "people")),
+        "paper: links": seen(read(), _at("chronicle", "links")),
+        "paper: typed": seen(opened.visit(), _at("wire")),
+        "paper: sourced": seen(read(), _at("daily")),
+        "paper: cited": seen(opened.filed(read(), "daily/text"), _at("daily")),
         "paper: confirmed": seen(stood(), _at("daily")),
-        "paper: only mentioned": seen(_new(), _at("letter")),
+        "paper: only mentioned": seen(opened.visit(), _at("letter")),
         "paper: sealed": seen(sealed, _at("archive")),
-        "dossier": seen(_new(), dossier),
-        "dossier: picked": seen(_read(), dossier.with_pick("paper", "daily")),
+        "dossier": seen(opened.visit(), dossier),
+        "dossier: picked": seen(read(), dossier.with_pick("paper", "daily")),
         "dossier: sealed": seen(opened.visit(opened.story_with_sealed()), dossier),
         "dossier: stood": seen(stood(), dossier),
-        "slip": seen(_new(), Look("slip")),
-        "slip: filled in": seen(_new(), _slip(1932)),
-        "slip: in vain": seen(opened.requested(_read(), 1936), _slip(1936)),
-        "slip: answered": seen(opened.requested(_read(), 1932), _slip(1932)),
-        "slip: nothing": seen(opened.requested(_read(), 1932), Look("slip")),
+        "slip": seen(opened.visit(), Look("slip")),
+        "slip: filled in": seen(opened.visit(), _slip(1932)),
+        "slip: in vain": seen(opened.requested(read(), 1936), _slip(1936)),
+        "slip: answered": seen(opened.requested(read(), 1932), _slip(1932)),
+        "slip: nothing": seen(opened.requested(read(), 1932), Look("slip")),
     }
 
 
@@ -134,9 +116,14 @@ def _slip(year: int) -> Look:
     return Look("slip", picks=(("name", "anna"), ("place", "tower"), ("year", str(year))))
 
 
+def read() -> Visit:
+    """Return a visit in which every paper at hand was read."""
+    return opened.read(opened.visit(), *ALL)
+
+
 def missed(times: int) -> Visit:
     """Return a visit in which the findings were looked at so often, in vain."""
-    visit = opened.filed(opened.read(opened.visit(), *ALL), *WRONG)
+    visit = opened.filed(read(), *WRONG)
     for nth in range(times):
         opened.filed(visit, "daily/text", WRONG[2 - nth % 2])
         visit.apply(Give((Confirm("hotel"),)))
@@ -145,7 +132,7 @@ def missed(times: int) -> Visit:
 
 def stood() -> Visit:
     """Return a visit in which the findings stand."""
-    visit = opened.filed(opened.read(opened.visit(), *ALL), *RIGHT)
+    visit = opened.filed(read(), *RIGHT)
     visit.apply(Give((Confirm("hotel"),)))
     return visit
 
@@ -159,9 +146,6 @@ def hinted() -> Visit:
 
 
 def _findings() -> dict[str, View]:
-    def _read() -> Visit:
-        return opened.read(opened.visit(), *ALL)
-
     def _at(*picks: tuple[str, str], tab: str = "") -> Look:
         return Look("findings", tab=tab, picks=picks)
 
@@ -169,11 +153,11 @@ def _findings() -> dict[str, View]:
     return {
         "findings: none": seen(opened.visit(opened.story_without_claims()), _at()),
         "findings: nothing read": seen(opened.visit(), _at()),
-        "findings": seen(_read(), _at()),
-        "findings: picked": seen(_read(), _at(*picks)),
-        "findings: citing": seen(_read(), _at(*picks, tab="cite")),
-        "findings: one filed": seen(opened.filed(_read(), "daily/text"), _at(("claim", "hotel"))),
-        "findings: all filed": seen(opened.filed(_read(), *RIGHT), _at()),
+        "findings": seen(read(), _at()),
+        "findings: picked": seen(read(), _at(*picks)),
+        "findings: citing": seen(read(), _at(*picks, tab="cite")),
+        "findings: one filed": seen(opened.filed(read(), "daily/text"), _at(("claim", "hotel"))),
+        "findings: all filed": seen(opened.filed(read(), *RIGHT), _at()),
         "findings: missed": seen(missed(1), _at(tab="result")),
         "findings: missed, at work": seen(missed(1), _at()),
         "findings: missed twice": seen(missed(2), _at(tab="result")),

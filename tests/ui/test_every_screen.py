@@ -6,17 +6,24 @@ import pytest
 from msgspec.structs import replace
 
 from game.ui.focus import Direction, moved, rows_of
-from game.ui.frame import Frame, Role
+from game.ui.frame import Frame, Part, Role
 from game.ui.intents import SCREENS, Go, Leave, Look, Turn, Undo
 from game.ui.panel import LEAST_HEIGHT_PX, LEAST_WIDTH_PX, Panel
 from game.ui.ribbon import BASES
 from game.ui.screens import frame_of
+from game.ui.view import View
 from tests.ui import layout
-from tests.ui.gallery import PANELS, SIGHTS, WIDE, on
+from tests.ui.gallery import PANELS, SIGHTS, UPRIGHT, WIDE, on
 
 every_sight = pytest.mark.parametrize("name", SIGHTS)
 BEFORE_HEADING = {Role.IMAGE, Role.NOTE}
 """What is said before the heading: a picture, and the line above a title."""
+RIBBON = ("Back", "Now", "Menu")
+TURNERS = ("Earlier", "Later", "More", "More settings", "More folders", "Read on")
+"""The labels of what only turns a page."""
+PRESSED = (Role.BUTTON, Role.OPTION, Role.LINK)
+PAGED = ("findings", "scene: long")
+"""Screens that part into more pages or steps when the text is larger."""
 SQUARE = Panel(1920, 1920)
 """A panel with so much room below that larger text has no need of another layout."""
 
@@ -24,6 +31,29 @@ SQUARE = Panel(1920, 1920)
 def _frames(name: str) -> dict[str, Frame]:
     """Return what a sight is on each of the panels."""
     return {sort: frame_of(on(SIGHTS[name], panel)) for sort, panel in PANELS.items()}
+
+
+def _ribbon_word(part: Part) -> str:
+    """Return which part of the ribbon one is; "" for what stands above it."""
+    word = part.label.partition(" at ")[0]
+    return word if word in RIBBON and part.role in (Role.BUTTON, Role.STATUS) else ""
+
+
+def _leafed(sight: View) -> set[str]:
+    """Return the labels of all that can be pressed on any page and tab of a sight.
+
+    Chips are left out (the last one counts those without room), and passages (which are split).
+    """
+    left, met, found = [sight.look], {sight.look}, set[str]()
+    while left:
+        for part in frame_of(replace(sight, look=left.pop())).pressable:
+            is_turner = part.role is Role.TAB or part.label in TURNERS
+            if part.role in PRESSED and not is_turner:
+                found.add(part.label)
+            if is_turner and isinstance(part.intent, Turn) and part.intent.look not in met:
+                met.add(part.intent.look)
+                left.append(part.intent.look)
+    return found
 
 
 def test_the_gallery_has_every_screen() -> None:
@@ -35,7 +65,7 @@ def test_the_gallery_has_every_screen() -> None:
 def test_its_layout_has_no_fault(name: str) -> None:
     """Nothing overlaps, is cut, lies outside or is too small to be pressed."""
     faults = {sort: layout.faults(frame, PANELS[sort]) for sort, frame in _frames(name).items()}
-    assert faults == dict.fromkeys(PANELS, [])
+    assert faults == {sort: [] for sort in PANELS}
 
 
 @every_sight
@@ -68,9 +98,9 @@ def test_it_can_be_left(name: str) -> None:
 def test_it_is_read_from_the_heading_to_the_ribbon(name: str) -> None:
     """Back, the present date and the menu come last, in this order."""
     for frame in _frames(name).values():
-        labels = [part.label.partition(" at ")[0] for part in frame.parts]
-        last = [label for label in ("Back", "Now", "Menu") if label in labels]
-        assert labels[len(labels) - len(last) :] == last
+        order = [RIBBON.index(word) for part in frame.parts if (word := _ribbon_word(part))]
+        assert order == sorted(order)
+        assert _ribbon_word(frame.parts[-1])
 
 
 @every_sight
@@ -121,19 +151,33 @@ def test_it_is_drawn_from_the_view_alone(name: str) -> None:
 
 @every_sight
 def test_on_a_kiosk_everything_is_in_reach(name: str) -> None:
-    """Nothing that can be pressed lies wholly above what everybody can reach."""
-    frame = _frames(name)["kiosk"]
+    """Nothing that can be pressed lies wholly above what everybody can reach.
+
+    Links on a sheet may: what they lead to is in the dossier too.
+    """
     reach = PANELS["kiosk"].reach_px
-    assert [part.label for part in frame.pressable if part.box.bottom <= reach] == []
+    for size in layout.TEXT_SIZES:
+        frame = frame_of(on(SIGHTS[name], PANELS["kiosk"], size))
+        high = [part for part in frame.pressable if part.box.bottom <= reach]
+        assert [part.label for part in high if part.role is not Role.LINK] == []
 
 
-@every_sight
+@pytest.mark.parametrize("name", [name for name in SIGHTS if not name.startswith(PAGED)])
 def test_larger_text_says_the_same_in_the_same_order(name: str) -> None:
     """Where there is room for it, a text size changes neither what is there nor its order."""
     normal, large, largest = (
-        layout.as_text(frame_of(on(SIGHTS[name], SQUARE, size))) for size in layout.TEXT_SIZES
+        [(part.role, part.label, part.detail) for part in frame_of(sight).parts]
+        for sight in (on(SIGHTS[name], SQUARE, size) for size in layout.TEXT_SIZES)
     )
     assert (large, largest) == (normal, normal)
+
+
+@every_sight
+@pytest.mark.parametrize("panel", [WIDE, UPRIGHT], ids=["wide", "upright"])
+def test_whatever_the_text_size_all_can_be_come_to(name: str, panel: Panel) -> None:
+    """Pages and tabs of the largest text lead to all that can be pressed at the normal size."""
+    normal, largest = (_leafed(on(SIGHTS[name], panel, size)) for size in ("normal", "largest"))
+    assert normal - largest == set()
 
 
 @every_sight
@@ -169,12 +213,9 @@ def test_the_least_window_is_large_enough(name: str) -> None:
 def test_turning_stays_on_the_screen(name: str) -> None:
     """A turn looks at the same screen, or from paper to paper, and never on top of it."""
     for frame in _frames(name).values():
-        turned = {part.intent.look.screen for part in frame.pressable if _is_turn(part.intent)}  # type: ignore[union-attr]
+        intents = [part.intent for part in frame.pressable]
+        turned = {intent.look.screen for intent in intents if isinstance(intent, Turn)}
         assert turned <= {frame.screen}
-
-
-def _is_turn(intent: object) -> bool:
-    return isinstance(intent, Turn)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

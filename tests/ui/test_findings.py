@@ -211,7 +211,7 @@ def test_a_frame_is_drawn_from_the_view_alone() -> None:
 
 
 TEXT = """
-note SAID IN COURT · 19 AUGUST 1936
+heading SAID IN COURT · 19 AUGUST 1936
 note Anna
 quote In 1932 he met a man at the hotel by the station.
 note Official report, session of 21 August 1936
@@ -238,7 +238,7 @@ button File this finding (talk it over with somebody first) *
 
 
 MISSED = """
-note SAID IN COURT · 19 AUGUST 1936
+heading SAID IN COURT · 19 AUGUST 1936
 note Anna
 quote In 1932 he met a man at the hotel by the station.
 note Official report, session of 21 August 1936

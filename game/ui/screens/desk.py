@@ -122,8 +122,9 @@ def _title(view: View) -> tuple[str, str]:
 
 def _head_height(sketch: Sketch, width: int) -> int:
     title, line = _title(sketch.view)
-    high = sketch.block(title, width, Size.TITLE, Style.TITLE).height
-    return high + sketch.block(line, width, Size.NOTE, Style.READING).height + sketch.px(56)
+    lines = (line, *sketch.view.notices)
+    high = sketch.block(title, width, Size.TITLE, Style.TITLE).height + sketch.px(56)
+    return high + sum(sketch.block(one, width, Size.NOTE, Style.READING).height for one in lines)
 
 
 def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
@@ -136,7 +137,10 @@ def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
         sketch.art(band, PICTURE, sketch.view.words("A desk with a lamp and an open folder."))
         ends = margin + max(
             sketch.block(title, width, Size.TITLE, Style.TITLE).width,
-            sketch.block(line, width, Size.NOTE, Style.READING).width,
+            *(
+                sketch.block(each, width, Size.NOTE, Style.READING).width
+                for each in (line, *sketch.view.notices)
+            ),
         )
         ends = min(room.w, max(ends + sketch.px(60), sketch.px(480)))
         lean, low = sketch.px(76), high - sketch.px(8)
@@ -144,7 +148,9 @@ def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
     y = sketch.text(
         Box(margin, sketch.px(28), width, 0), title, Size.TITLE, Style.TITLE, role=Role.HEADING
     )
-    sketch.text(Box(margin, y, width, 0), line, Size.NOTE, Style.READING, Ink.PAPER_SHADE)
+    y = sketch.text(Box(margin, y, width, 0), line, Size.NOTE, Style.READING, Ink.PAPER_SHADE)
+    for notice in sketch.view.notices:
+        y = sketch.text(Box(margin, y, width, 0), notice, Size.NOTE, role=Role.STATUS)
 
 
 def _foot(view: View, page: int, count: int) -> Foot:

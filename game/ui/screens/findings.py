@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
 from game.engine.findings import can_confirm, hints_left
 from game.engine.model import Assessment, Batch
-from game.ui import bench, buttons, claim_side, claims, looked_at, ribbon
+from game.ui import bench, buttons, claim_side, claims, looked_at, ribbon, spread
 from game.ui.buttons import Button
 from game.ui.claims import Work
-from game.ui.frame import Box, Frame, Role
+from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import Give, Leave, Turn
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
@@ -128,11 +128,13 @@ def _places(sketch: Sketch, room: Box, made: Bench) -> tuple[Box, Box]:
     top, low = sketch.px(40), sketch.px(36)
     width = room.w - 2 * margin
     if made.mode is Mode.STEPS:
-        return Box(0, 0, 0, 0), Box(margin, top, width, room.h - top - low)
+        rest = Box(margin, top, width, room.h - top - low)
+        return Box(0, 0, 0, 0), spread.in_reach(sketch, rest)
     if sketch.panel.is_portrait:
         pad = sketch.px(44)
         need = claim_side.natural_height(sketch, width, made.work)
         high = min(need, round(room.h * 0.46) - 2 * pad)
+        high = max(high, claim_side.reached_height(sketch, width, pad, made.work))
         y = high + 2 * pad + sketch.px(36)
         return Box(margin, pad, width, high), Box(margin, y, width, room.h - y - low)
     column = (width - 11 * sketch.px(24)) // 12
@@ -198,6 +200,9 @@ def _tabs(sketch: Sketch, area: Box, made: Bench) -> int:
         )
         for name, label in _steps(sketch.view, made.mode)
     )
+    if made.mode is Mode.STEPS:
+        title = sketch.view.texts.claim_title(made.work.claim)
+        sketch.part(Part(Role.HEADING, title, area._replace(h=0)))  # said, not drawn
     return buttons.row(sketch, area, found, sketch.px(12))
 
 

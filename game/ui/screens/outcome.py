@@ -51,9 +51,14 @@ def _opening(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
     width, gap = poster.column(sketch, 26), sketch.px(24)
     heading = _heading(sketch.view, folder, sketch.view.words("What became of them"))
     text = sketch.view.texts.runs(f"folder/{folder.folder}/outcome", folder.outcome)
-    slabs = pages.prose_slabs(
+    told = pages.prose_slabs(
         sketch, text, width, Size.BODY, Ink.PAPER, Ink.PAPER_DIM, sketch.px(20)
     )
+    notices = (
+        pages.text_slab(sketch, notice, width, Size.NOTE, role=Role.STATUS, gap=gap)
+        for notice in sketch.view.notices
+    )
+    slabs = (*notices, *(slab._replace(gap=gap) for slab in told[:1]), *told[1:])
     taken = spread.heading_height(sketch, heading, width) + gap + _foot_height(sketch, width)
     picture = _picture(sketch.view, folder)
     box = poster.words_box(sketch, room, picture, width, taken + pages.height_of(slabs))

@@ -28,7 +28,7 @@ def frame(view: View) -> Frame:
     heading = Heading("", view.words("Menu"))
     feet = (_foot(view, 0, 2), _foot(view, 0, 1))
     low = foot.height_of(sketch, feet, area.w) + sketch.px(24)
-    inner = spread.below(sketch, area, heading, low)
+    inner = spread.in_reach(sketch, spread.below(sketch, area, heading, low))
     boxes = pages.beside(inner, spread.columns(sketch), sketch.px(96))
     slabs = (*_ways(sketch, boxes[0].w), *_settings(sketch, boxes[0].w))
     found = pages.pages_of(slabs, inner.h, len(boxes))

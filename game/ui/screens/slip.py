@@ -9,7 +9,7 @@ from game.engine.dossier import requestable
 from game.engine.events import NothingFound, Paper
 from game.engine.papers import PaperState
 from game.engine.play import RequestForm
-from game.ui import buttons, card, ribbon, slips, turning
+from game.ui import buttons, card, ribbon, slips, spread, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Look, Turn
@@ -42,7 +42,7 @@ def frame(view: View) -> Frame:
     if found:
         card.draw(sketch, paper, found)
     elif form is not None:
-        _paper(sketch, paper, _fields(view, form))
+        _paper(sketch, spread.in_reach(sketch, paper), _fields(view, form))
     else:
         _printed(sketch, paper, view.words("Nothing can be requested now."))
     y = area.bottom - foot
