@@ -115,15 +115,10 @@ def _read_catalog(path: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
         for n in range(PLURALS_TRIED):
             form_of(n)
     except (PoFileError, OSError, ValueError, LookupError, ArithmeticError) as fault:
-        why = (
-            f"line {fault.lineno + 1} does not fit to those before it"
-            if isinstance(fault, PoFileError)
-            else _why(fault)
-        )
         file.report(
             "S127",
             START,
-            f"this catalogue of translations cannot be read: {why}",
+            f"this catalogue of translations cannot be read: {_why(fault)}",
             "mend it in an editor for translations, or take it back from your version control",
         )
         return None, tuple(file.diagnostics)
@@ -132,6 +127,9 @@ def _read_catalog(path: Path) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
 
 def _why(fault: Exception) -> str:
     """Return in a translator's words why a catalogue cannot be read."""
+    line: int | None = getattr(fault, "lineno", None)
+    if line is not None:
+        return f"line {line + 1} does not fit to those before it"
     match fault:
         case OSError():
             return str(fault.strerror or fault)

@@ -23,7 +23,7 @@ class Work(NamedTuple):
 
 def work_of(view: View) -> Work | None:
     """Return the claim that is looked at with what is picked for it; None where there is none."""
-    offered = _offered(view)
+    offered = offered_here(view)
     if not offered:
         return None
     open_ones = [name for name in offered if name not in view.state.confirmed]
@@ -56,7 +56,7 @@ def is_confirmed(view: View, batch: Batch) -> bool:
 
 def other_claims(view: View, batch: Batch) -> tuple[str, ...]:
     """Return the claims of the other batches that can be looked at, those to be tested first."""
-    others = [name for name in _offered(view) if name not in batch.claims]
+    others = [name for name in offered_here(view) if name not in batch.claims]
     return tuple(sorted(others, key=lambda name: name in view.state.confirmed))
 
 
@@ -168,6 +168,7 @@ def _hinted_at(view: View, claim: Claim) -> Proof:
     return claim.proofs[0]
 
 
-def _offered(view: View) -> list[str]:
+def offered_here(view: View) -> list[str]:
+    """Return the claims of the open folder that have come up, in their order."""
     names = in_folder(view.story, "claim", view.state.folder)
     return [name for name in names if name in view.state.offered]

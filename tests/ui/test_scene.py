@@ -274,3 +274,21 @@ def test_a_frame_is_the_same_twice() -> None:
     """The frame is a function of the view."""
     view = view_of(MANY, "next")
     assert frame_of(view) == frame_of(view)
+
+
+def test_the_findings_card_counts_the_claims_of_the_open_folder() -> None:
+    """A claim that came up in another folder is not counted here."""
+    story = small.story(
+        small.folder(
+            "road",
+            small.scene("road", beats.Test(test="met")),
+            small.paper("press"),
+            small.claim("met", "press/text"),
+        ),
+        small.folder("yard", small.scene("gate", "A text.")),
+    )
+    cards = [
+        [part.label for part in frame_of(view_of(story, *answers)).parts]
+        for answers in ((), ("enter yard",))
+    ]
+    assert ["Findings" in labels for labels in cards] == [True, False]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
 from game.engine.findings import can_confirm, hints_left
 from game.engine.model import Assessment, Batch
-from game.ui import bench, buttons, claim_side, claims, looked_at, ribbon, spread
+from game.ui import bench, buttons, claim_side, claims, looked_at, ribbon
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Frame, Part, Role
@@ -93,17 +93,20 @@ def _fits(sketch: Sketch, room: Box, made: Bench) -> bool:
     if room.w < (50 if made.mode is Mode.BOARD and least == 38 else least) * em:
         return False
     paper, rest = _places(sketch, room, made)
-    if not claim_side.fits(sketch, paper, made.work):
-        return False
+    return claim_side.fits(sketch, paper, made.work) and _least(sketch, rest.w, made) <= rest.h
+
+
+def _least(sketch: Sketch, width: int, made: Bench) -> int:
+    """Return the least height of the steps and the foot: all steps at once, or one below tabs."""
     gap, work = sketch.px(28), made.work
-    free = rest.h - _foot_height(sketch, rest.w, made) - gap
-    choices = bench.assessments_height(sketch, rest.w, work)
-    citing = bench.citing_least(sketch, rest.w, work)
+    high = _foot_height(sketch, width, made) + gap
+    choices = bench.assessments_height(sketch, width, work)
+    citing = bench.citing_least(sketch, width, work)
     if made.mode is Mode.BOARD:
         heading = sketch.line_px(Size.HEAD) + sketch.px(20)
-        return heading + choices + gap + citing <= free
+        return high + heading + choices + gap + citing
     tabs = max(sketch.panel.target_px, sketch.line_px(Size.BUTTON) + 2 * sketch.px(14))
-    return tabs + 2 * gap + max(choices, citing) <= free
+    return high + tabs + 2 * gap + max(choices, citing)
 
 
 def _step(view: View, mode: Mode, work: Work) -> str:
@@ -128,14 +131,17 @@ def _places(sketch: Sketch, room: Box, made: Bench) -> tuple[Box, Box]:
     top, low = sketch.px(40), sketch.px(36)
     width = room.w - 2 * margin
     if made.mode is Mode.STEPS:
-        rest = Box(margin, top, width, room.h - top - low)
-        return Box(0, 0, 0, 0), spread.in_reach(sketch, rest)
+        return Box(0, 0, 0, 0), Box(margin, top, width, room.h - top - low)
     if sketch.panel.is_portrait:
         pad = sketch.px(44)
         need = claim_side.natural_height(sketch, width, made.work)
         high = min(need, round(room.h * 0.46) - 2 * pad)
-        high = max(high, claim_side.reached_height(sketch, width, pad, made.work))
-        y = high + 2 * pad + sketch.px(36)
+        below = 2 * pad + sketch.px(36)
+        reached = claim_side.reached_height(sketch, width, pad, made.work)
+        halves = made._replace(mode=Mode.HALVES)
+        if reached + below + _least(sketch, width, halves) + low <= room.h:
+            high = max(high, reached)
+        y = high + below
         return Box(margin, pad, width, high), Box(margin, y, width, room.h - y - low)
     column = (width - 11 * sketch.px(24)) // 12
     inner = 4 * column + 2 * sketch.px(24)

@@ -13,7 +13,7 @@ from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
 from game.engine.story import in_folder
-from game.ui import buttons, pages, ribbon, told
+from game.ui import buttons, claims, pages, ribbon, told
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Look
@@ -291,7 +291,7 @@ def _cards(sketch: Sketch, box: Box) -> None:
 
 def _card_buttons(view: View) -> Buttons:
     cards = (_dossier_card(view),)
-    return (*cards, _findings_card(view)) if view.state.offered else cards
+    return (*cards, _findings_card(view)) if claims.offered_here(view) else cards
 
 
 def _papers(view: View) -> list[str]:
@@ -316,8 +316,9 @@ def _dossier_card(view: View) -> Button:
 
 
 def _findings_card(view: View) -> Button:
-    filed = sum(claim in view.state.findings for claim in view.state.offered)
-    detail = view.words("{filed} of {all} filed", filed=filed, all=len(view.state.offered))
+    offered = claims.offered_here(view)
+    filed = sum(claim in view.state.findings for claim in offered)
+    detail = view.words("{filed} of {all} filed", filed=filed, all=len(offered))
     return Button(view.words("Findings"), Go(Look("findings")), detail, dress=buttons.SHEET)
 
 

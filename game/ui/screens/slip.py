@@ -197,8 +197,8 @@ def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
 
     Where it is low, the chips stand there alone; the main button says what is picked.
     """
-    is_low = box.h < 17 * sketch.panel.type_px(Size.BODY)
     title = sketch.view.words("Please bring the paper that is filed under")
+    is_low = _is_low(sketch, box, title, fields)
     area = _printed(sketch, box, "" if is_low else title)
     pairs = _placed(sketch, area, fields)
     high = 0 if is_low else max(_value_height(sketch, place.w, field) for place, field in pairs)
@@ -216,6 +216,21 @@ def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
     if count > 1:
         foot = Box(area.x, area.bottom - turner, area.w, 0)
         turning.draw(sketch, foot, page, count, is_on_paper=True)
+
+
+def _is_low(sketch: Sketch, box: Box, title: str, fields: tuple[Field, ...]) -> bool:
+    """Whether a slip has no room for its title and for what is picked, above its chips."""
+    room = box.h - 2 * max(sketch.px(32), 6) - sketch.px(84) - turning.height(sketch, box.w)
+    title_px = sketch.block(title, box.w - 2 * sketch.px(40), Size.BODY, Style.PRINT).height
+    pairs = _placed(sketch, box.inset(max(sketch.px(40), 8), 0), fields)
+    values = max(_value_height(sketch, place.w, field) for place, field in pairs)
+    chips = max(
+        buttons.flow_height(sketch, (chip,), place.w, 0)
+        for place, field in pairs
+        for chip in _chips(sketch.view, field)
+    )
+    need = title_px + sketch.line_px(Size.SMALL) + values + chips
+    return box.h < 17 * sketch.panel.type_px(Size.BODY) or need > room
 
 
 def _placed(sketch: Sketch, area: Box, fields: tuple[Field, ...]) -> tuple[tuple[Box, Field], ...]:
