@@ -139,7 +139,7 @@ def _places(sketch: Sketch, room: Box, made: Bench) -> tuple[Box, Box]:
         below = 2 * pad + sketch.px(36)
         reached = claim_side.reached_height(sketch, width, pad, made.work)
         halves = made._replace(mode=Mode.HALVES)
-        if reached + below + _least(sketch, width, halves) + low <= room.h:
+        if made.is_result or reached + below + _least(sketch, width, halves) + low <= room.h:
             high = max(high, reached)
         y = high + below
         return Box(margin, pad, width, high), Box(margin, y, width, room.h - y - low)
