@@ -136,6 +136,7 @@ def _visit(
 ) -> Visit:
     @cache
     def catalog(language: str) -> Spoken:
+        """Return the words of a language, read once."""
         return spoken(assets, folder, language)
 
     names = language_names(story.cover.languages)

@@ -66,6 +66,8 @@ def tabs(sketch: Sketch, box: Box, tab: str) -> None:
 def _tab(sketch: Sketch, box: Box, button: Button) -> None:
     ink = Ink.INK if button.is_on else Ink.PAPER
     sketch.plane(box, button.dress.ground)
+    if button.dress.edge is not None:
+        sketch.edge(box, button.dress.edge, max(1, sketch.px(2)))
     block = sketch.block(button.label, box.w - sketch.px(16), Size.BUTTON, Style.LABEL)
     y = box.y + (box.h - block.height) // 2
     sketch.write(Box(box.x + sketch.px(8), y, box.w - sketch.px(16), 0), block, ink, 0.5)

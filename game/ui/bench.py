@@ -119,8 +119,8 @@ def _paper(view: View, paper: str, work: Work) -> Button:
     title = view.texts.paper_title(paper)
     lacks = papers.missing(view, paper)
     if lacks:
-        press = Go(Look("document", subject=paper))
-        return Button(title, press, lacks, Role.OPTION, dress=buttons.CLOSED, style=Style.STRONG)
+        press, dress = Go(Look("document", subject=paper)), buttons.QUIET
+        return Button(title, press, lacks, Role.OPTION, dress=dress, style=Style.STRONG)
     look = view.look.with_pick("paper", paper).with_pick("passage", "").with_pick(LEAF, "")
     is_on = paper == work.paper
     return Button(title, Turn(look), "", Role.OPTION, is_on, buttons.SHEET, Style.STRONG)

@@ -11,22 +11,27 @@ from game.ui.theme import Ink, Size, Style
 
 
 class Dress(NamedTuple):
-    """How a button is dressed: ground, edge, label and detail; a pill has round ends."""
+    """How a button is dressed: ground, edge, label and detail; a pill has round ends.
+
+    `on` is the edge of what is selected, which is seen on what the button stands on.
+    """
 
     ground: Ink
     edge: Ink | None
     label: Ink
     detail: Ink
     is_pill: bool = False
+    on: Ink = Ink.AMBER
 
 
 MAIN = Dress(Ink.AMBER, None, Ink.INK, Ink.INK)
 DARK = Dress(Ink.NIGHT_RAISED, Ink.NIGHT_EDGE, Ink.PAPER, Ink.PAPER_SHADE)
 CLOSED = Dress(Ink.NIGHT_RAISED, None, Ink.PAPER_DIM, Ink.PAPER_DIM)
+QUIET = CLOSED._replace(edge=Ink.NIGHT_EDGE)
 SHEET = Dress(Ink.PAPER, None, Ink.INK, Ink.FAINT_INK)
-SHADED = Dress(Ink.PAPER_SHADE, None, Ink.INK, Ink.FAINT_INK)
+SHADED = Dress(Ink.PAPER_SHADE, Ink.RULE, Ink.INK, Ink.INK, on=Ink.AMBER_ON_PAPER)
 PILL = Dress(Ink.NIGHT, Ink.NIGHT_EDGE, Ink.PAPER, Ink.PAPER_SHADE, True)
-PAPER_PILL = Dress(Ink.PAPER, Ink.FAINT_INK, Ink.INK, Ink.FAINT_INK, True)
+PAPER_PILL = Dress(Ink.PAPER, Ink.FAINT_INK, Ink.INK, Ink.FAINT_INK, True, Ink.AMBER_ON_PAPER)
 FADED = Dress(Ink.PAPER, Ink.RULE, Ink.FAINT_INK, Ink.FAINT_INK)
 
 
@@ -60,7 +65,7 @@ def draw(sketch: Sketch, box: Box, button: Button) -> None:
     radius = _pill_radius(sketch, box) if dress.is_pill else sketch.px(4)
     sketch.plane(box, dress.ground, radius)
     if button.is_on:
-        sketch.edge(box, Ink.AMBER, max(3, sketch.px(4)), radius)
+        sketch.edge(box, dress.on, max(3, sketch.px(4)), radius)
     elif dress.edge is not None:
         sketch.edge(box, dress.edge, max(1, sketch.px(2)), radius)
     pad, inner = _inner(sketch, button, box.w)

@@ -37,7 +37,8 @@ class Picture(NamedTuple):
 
 def cover(view: View) -> Picture:
     """Return the picture of the story."""
-    return Picture(view.story.cover.picture, view.story.cover.alt)
+    story = view.story
+    return Picture(story.cover.picture, view.words.story("cover/alt", story.cover.alt))
 
 
 def column(sketch: Sketch, ems: float) -> int:

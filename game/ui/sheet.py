@@ -295,7 +295,7 @@ def _write_strip(sketch: Sketch, box: Box, strip: Strip, rule: Rule) -> None:
     if piece.intent is not None:
         sketch.plane(box, Ink.AMBER_LIGHT if piece.is_on else Ink.PAPER, sketch.px(4))
         width = max(3, sketch.px(4)) if piece.is_on else max(1, sketch.px(2))
-        sketch.edge(box, Ink.AMBER if piece.is_on else Ink.PAPER_SHADE, width, sketch.px(4))
+        sketch.edge(box, Ink.AMBER_ON_PAPER if piece.is_on else Ink.RULE, width, sketch.px(4))
         y += (box.h - _height(strip, rule)) // 2
     inside = Box(box.x + pad, y, box.w - 2 * pad, box.h)
     if strip.heading is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,43 @@ def test_hints() -> None:
         hint_of("x", ["harbour", "office"]),
         hint_of("x", [f"scene-{nth}" for nth in range(9)]),
     ] == ['did you mean "harbour"?', "there is: harbour, office", ""]
+
+
+@pytest.mark.parametrize("name", ["assets", "story"])
+def test_a_wheel_has_its_own_data(name: str, tmp_path: Path) -> None:
+    """In a wheel the data inside of the package wins over what happens to stand beside it."""
+    package = tmp_path / "site-packages" / "game"
+    (package.parent / name).mkdir(parents=True)
+    assert bundled(name, package) == package.parent / name
+    (package / "bundle" / name).mkdir(parents=True)
+    assert bundled(name, package) == package / "bundle" / name
+
+
+def test_a_story_of_a_wheel_is_read_like_any_other(tmp_path: Path) -> None:
+    """A story that was copied into a package loads without fault, and shows its full path."""
+    package = tmp_path / "game"
+    shutil.copytree(SMALL, package / "bundle" / "story" / "small")
+    loaded = load_story(bundled("story", package) / "small")
+    assert (loaded.diagnostics, loaded.story is not None) == ((), True)
+    place = loaded.place_of("scene", "office")
+    assert place.file == str(package / "bundle/story/small/folders/01-lamp/scenes/office.yaml")
+
+
+@pytest.mark.parametrize("wanted", ["", ".", "nothing", "first-steps/folders", "../story"])
+def test_a_folder_without_a_cover_is_no_story(
+    wanted: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What holds no story.yaml is told as unknown, as it was typed."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnknownStory) as caught:
+        find_story(wanted)
+    assert str(caught.value).startswith(
+        f'there is no story "{wanted}" (a folder with a story.yaml)'
+    )
+
+
+def test_a_path_wins_over_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is here is meant before one of the same name that comes with the game."""
+    shutil.copytree(SMALL, tmp_path / "first-steps")
+    monkeypatch.chdir(tmp_path)
+    assert find_story("first-steps") == Path("first-steps")

@@ -71,7 +71,7 @@ def test_the_rows_have_every_verb_and_every_kind() -> None:
 def test_the_rows_have_every_key(struct: type[Struct]) -> None:
     """Every key of every struct of the language is written in some row."""
     settings = set(fields_of(Beat)) if issubclass(struct, Beat) else set()
-    written = "".join(row.written for row in [*BEATS, *PARTS])
+    written = "".join([*(row.written for row in BEATS), *(row.written for row in PARTS)])
     missing = {key for key in set(fields_of(struct)) - settings if f"{key}:" not in written}
     assert missing == set()
 
@@ -96,7 +96,7 @@ WORDS = [
     "no", "yes", "on", "off", "true", "True", "y", "n", "~", "null", "NULL", "None", "nil",
     "1936-08", "1936-08-19", "12:30", "1:20:30", "010", "0o14", "0x1F", "0b11", "1e3", "1_000",
     "+1", "-1", ".5", "1.", ".inf", "-.INF", ".nan", "=", "2001-12-14t21:59:43.10-05:00", "123456",
-    "1,000", "50 %", "a#b", "a:b", "C:\\pier", "12 o'clock", "\"x\" and 'y'"[4:], "—", "…", "№ 4",
+    "1,000", "50 %", "a#b", "a:b", "C:\\pier", "12 o'clock", "—", "…", "№ 4",
 ]  # fmt: skip
 
 
@@ -146,7 +146,6 @@ def test_a_date_is_as_exact_as_it_was_written(text: str, quote: str, tmp_path: P
     """Dates keep their precision and their marks, with quotes or without."""
     title = beats_of(tmp_path, f"  - title: A\n    date: {quote}{text}{quote}\n")[0]
     assert getattr(title, "date", None) == date_of(text)
-    assert str(getattr(title, "date", None)) in (text, f"Date({text!r})")
 
 
 class Number(NamedTuple):

@@ -37,14 +37,14 @@ def test_a_broken_file_is_told_alone(path: str, how: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize("path", [path for path in FILES if path != "story.yaml"])
 def test_a_broken_file_hides_nothing(path: str, tmp_path: Path) -> None:
     """A fault in another file is told beside that of a broken one."""
-    files = [
+    files: list[tuple[str, str | bytes]] = [
         (path, (SMALL / path).read_bytes() + BROKEN["cut off"]),
         (PIER, HEAD + "  - say: A.\n    sensitive: maybe\n"),
     ]
     assert (PIER, 6, 16, "S120") in faults(lay(tmp_path, files))
 
 
-SEVERAL = {
+SEVERAL: dict[str, tuple[str | bytes, tuple[int, int, str]]] = {
     PIER: (HEAD + "  - goto: offise\n", (5, 11, "S205")),
     "people/more.yaml": ("- person: dahl\n  name: A\n  sort: A\n  born: soon\n", (4, 9, "S121")),
     "glossary.yaml": (

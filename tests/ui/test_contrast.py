@@ -127,14 +127,19 @@ def _best_edge(frame: Frame, part: Part) -> float:
     at = next((n for n, m in enumerate(frame.marks) if getattr(m, "box", None) == box), None)
     if at is None:
         return TEXT  # its words stand alone
-    outside = _ground(frame.marks[:at], box.x - 2, box.y + box.h / 2)
+    outsides = [_ground(frame.marks[:at], x, y) for x, y in _beside(box)]
     inside = [m.ink for m in frame.marks if isinstance(m, Plane) and m.box == box]
     edges = [m.ink for m in frame.marks if isinstance(m, Edge) and m.box == box]
-    around = [_ratio(frame, ink, outside) for ink in (*inside, *edges)]
+    seen = edges or inside if part.is_on else (*inside, *edges)
+    around = [_ratio(frame, ink, outside) for ink in seen for outside in outsides]
     within = [_ratio(frame, ink, ground) for ink in edges for ground in inside]
-    if part.is_on:
-        around = [_ratio(frame, ink, outside) for ink in edges or inside]
     return max((*around, *within), default=TEXT)
+
+
+def _beside(box: Box) -> Iterator[tuple[float, float]]:
+    """Yield a point at each side of a box."""
+    x, y = box.x + box.w / 2, box.y + box.h / 2
+    yield from ((box.x - 2, y), (box.right + 1, y), (x, box.y - 2), (x, box.bottom + 1))
 
 
 @every_sight

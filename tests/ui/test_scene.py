@@ -64,7 +64,10 @@ def test_a_paper_that_is_new_has_a_dot() -> None:
     view = view_of(story, *answers)
     read = replace(view, state=replace(view.state, opened=view.state.opened.insert("court-report")))
     amber = [
-        sum(isinstance(mark, Dot) and mark.ink is Ink.AMBER for mark in frame_of(shown).marks)
+        sum(
+            isinstance(mark, Dot) and mark.ink is Ink.AMBER_ON_PAPER
+            for mark in frame_of(shown).marks
+        )
         for shown in (view, read)
     ]
     assert amber == [1, 0]

@@ -31,7 +31,10 @@ MARKS = [
     *itertools.product((Ink.AMBER, Ink.NIGHT_EDGE), (*NIGHTS, Ink.NIGHT_RAISED)),
     *itertools.product((Ink.STEEL, Ink.MOSS, Ink.RED), (Ink.PAPER,)),
 ]
-DRESSES = (buttons.MAIN, buttons.DARK, buttons.CLOSED, buttons.SHEET, buttons.FADED)
+DRESSES = (
+    buttons.MAIN, buttons.DARK, buttons.CLOSED, buttons.SHEET,
+    buttons.SHADED, buttons.FADED, buttons.PILL, buttons.PAPER_PILL,
+)  # fmt: skip
 
 
 def contrast(one: Rgb, other: Rgb) -> float:

@@ -103,9 +103,8 @@ def _least(sketch: Sketch, width: int, made: Bench) -> int:
     choices = bench.assessments_height(sketch, width, work)
     citing = bench.citing_least(sketch, width, work)
     if made.mode is Mode.BOARD:
-        heading = sketch.line_px(Size.HEAD) + sketch.px(20)
-        return high + heading + choices + gap + citing
-    tabs = max(sketch.panel.target_px, sketch.line_px(Size.BUTTON) + 2 * sketch.px(14))
+        return high + _heading_height(sketch, width) + choices + gap + citing
+    tabs = buttons.row_height(sketch, _tab_buttons(sketch.view, made), width, sketch.px(12))
     return high + tabs + 2 * gap + max(choices, citing)
 
 
@@ -186,30 +185,41 @@ def _work(sketch: Sketch, area: Box, made: Bench) -> None:
 
 def _heading(sketch: Sketch, area: Box, need: int = 0) -> int:
     """Write the question, unless it leaves less than is needed; return the row below."""
-    words = sketch.view.words("What do the papers say about it?")
-    high = sketch.block(words, area.w, Size.HEAD, Style.TITLE).height + sketch.px(20)
-    if need and high + need > area.h:
+    if need and _heading_height(sketch, area.w) + need > area.h:
         return area.y
+    words = _question(sketch.view)
     return sketch.text(area, words, Size.HEAD, Style.TITLE, role=Role.HEADING) + sketch.px(20)
 
 
+def _heading_height(sketch: Sketch, width: int) -> int:
+    words = _question(sketch.view)
+    return sketch.block(words, width, Size.HEAD, Style.TITLE).height + sketch.px(20)
+
+
+def _question(view: View) -> str:
+    return view.words("What do the papers say about it?")
+
+
 def _tabs(sketch: Sketch, area: Box, made: Bench) -> int:
-    look = sketch.view.look
-    found = tuple(
+    found = _tab_buttons(sketch.view, made)
+    if made.mode is Mode.STEPS:
+        title = sketch.view.texts.claim_title(made.work.claim)
+        sketch.part(Part(Role.HEADING, title, area._replace(h=0)))  # said, not drawn
+    return buttons.row(sketch, area, found, sketch.px(12))
+
+
+def _tab_buttons(view: View, made: Bench) -> tuple[Button, ...]:
+    return tuple(
         Button(
             label,
-            Turn(replace(look, tab=name, page=0)),
+            Turn(replace(view.look, tab=name, page=0)),
             role=Role.TAB,
             is_on=name == made.step,
             dress=buttons.SHEET if name == made.step else buttons.DARK,
             align=0.5,
         )
-        for name, label in _steps(sketch.view, made.mode)
+        for name, label in _steps(view, made.mode)
     )
-    if made.mode is Mode.STEPS:
-        title = sketch.view.texts.claim_title(made.work.claim)
-        sketch.part(Part(Role.HEADING, title, area._replace(h=0)))  # said, not drawn
-    return buttons.row(sketch, area, found, sketch.px(12))
 
 
 def _main(view: View, made: Bench) -> Button:

@@ -86,8 +86,12 @@ def _picture(view: View, folder: Folder) -> Picture:
     if not folder.picture:
         return poster.cover(view)
     scenes = view.story.scenes.values()
-    alt = next((scene.alt for scene in scenes if scene.picture == folder.picture), "")
-    return Picture(folder.picture, alt)
+    alts = (
+        view.words.story(f"scene/{scene.scene}/alt", scene.alt)
+        for scene in scenes
+        if scene.picture == folder.picture
+    )
+    return Picture(folder.picture, next(alts, ""))
 
 
 def _sheets(

@@ -101,11 +101,13 @@ def _wide(sketch: Sketch, room: Box, art_h: int) -> Plan:
     side = min(round(room.w * 0.4), max(sketch.px(600), 18 * _type(sketch, Size.BUTTON)))
     text = min(LINE_EMS * _type(sketch, Size.BODY), right - side - between - margin)
     cards_y = max(sketch.px(40), sketch.panel.reach_px + 1)
-    card_w = _card_width(sketch)
+    card_w, gap = _card_width(sketch), sketch.px(14)
+    cards_h = buttons.stack_height(sketch, _card_buttons(sketch.view), card_w, gap)
+    free = max(top, cards_y + cards_h + _gap(sketch))
     return Plan(
         Box(0, 0, room.w, art_h),
         Box(margin, top, text, low - top),
-        Box(right - side, top, side, low - top),
+        Box(right - side, free, side, low - free),
         Box(right - card_w, cards_y, card_w, art_h - cards_y),
     )
 
@@ -286,7 +288,7 @@ def _cards(sketch: Sketch, box: Box) -> None:
         width = box.w
     if _new_papers(sketch.view):
         radius = max(4, sketch.px(9))
-        sketch.dot(box.x + width - 3 * radius, box.y + 3 * radius, radius, Ink.AMBER)
+        sketch.dot(box.x + width - 3 * radius, box.y + 3 * radius, radius, Ink.AMBER_ON_PAPER)
 
 
 def _card_buttons(view: View) -> Buttons:

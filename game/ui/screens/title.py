@@ -78,14 +78,16 @@ def _lines(sketch: Sketch, width: int, size: float) -> tuple[Slab, ...]:
     view = sketch.view
     under = view.words.story("cover/subtitle", view.story.cover.subtitle)
     small = sketch.px(24)
-    return (
-        _title_slab(sketch, width, size),
-        pages.text_slab(sketch, under, width, Size.BODY, Style.ITALIC, Ink.PAPER_SHADE),
-        *(
-            pages.text_slab(sketch, notice, width, Size.NOTE, role=Role.STATUS, gap=small)
-            for notice in view.notices
-        ),
-    )
+    slabs = [_title_slab(sketch, width, size)]
+    if under:
+        slabs.append(
+            pages.text_slab(sketch, under, width, Size.BODY, Style.ITALIC, Ink.PAPER_SHADE)
+        )
+    slabs += [
+        pages.text_slab(sketch, notice, width, Size.NOTE, role=Role.STATUS, gap=small)
+        for notice in view.notices
+    ]
+    return tuple(slabs)
 
 
 def _title_slab(sketch: Sketch, width: int, size: float) -> Slab:
@@ -95,7 +97,7 @@ def _title_slab(sketch: Sketch, width: int, size: float) -> Slab:
     spare = round(block.line_px * 0.14)
 
     def _drawn(box: Box) -> None:
-        sketch.write(Box(box.x, box.y - spare, width, 0), block, Ink.PAPER)
+        sketch.write(Box(box.x, max(0, box.y - spare), width, 0), block, Ink.PAPER)
         sketch.part(Part(Role.HEADING, title, box))
 
     return Slab(block.height - 2 * spare, _drawn)
