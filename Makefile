@@ -23,7 +23,9 @@ play: $(VENV)/play  ## play the game
 	@$(BIN)/article58 play
 
 test: $(VENV)/dev  ## run the tests, with branch coverage
-	$(BIN)/coverage run -m pytest
+	@rm -f .coverage .coverage.*
+	$(BIN)/coverage run -m pytest --numprocesses auto
+	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --skip-covered --include 'game/engine/*,game/content/*,game/play/*,game/ui/*,game/store/*' --fail-under 95
 
 check: $(VENV)/dev  ## check style, types and layers
@@ -35,4 +37,4 @@ check: $(VENV)/dev  ## check style, types and layers
 	$(BIN)/article58 lint story/first-steps
 
 clean:  ## take away what was built
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*
