@@ -17,9 +17,11 @@ from game.engine.answers import (
     Show,
     Withdraw,
 )
+from game.engine.papers import PaperState
 from game.engine.play import admits
 from game.engine.state import State
 from game.play.visit import Visit
+from game.ui.comparing import Pair
 from game.ui.frame import Frame, Mark
 from game.ui.intents import Begin, Give, Go, Leave, Look, Turn
 from game.ui.panel import Panel
@@ -59,10 +61,13 @@ def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[F
             yield visit.frame(panel)
             if visit.look.screen == "outcome":
                 yield from _leafed(visit, panel)
+                yield from _reported(visit, panel)
         while place is not None and len(visit.looks) > 1:
             visit.apply(Leave())
         if isinstance(answer, Enter | Confirm):
             yield from _around(visit, panel)
+        if isinstance(answer, Confirm):
+            yield from _compared(visit, answer, panel)
 
 
 def _leafed(visit: Visit, panel: Panel) -> Iterator[Frame]:
@@ -73,6 +78,26 @@ def _leafed(visit: Visit, panel: Panel) -> Iterator[Frame]:
             return
         visit.apply(turns[0])
         yield visit.frame(panel)
+
+
+def _reported(visit: Visit, panel: Panel) -> Iterator[Frame]:
+    """Yield the pages of the report."""
+    visit.apply(Go(Look("report")))
+    yield visit.frame(panel)
+    yield from _leafed(visit, panel)
+    visit.apply(Leave())
+
+
+def _compared(visit: Visit, answer: Confirm, panel: Panel) -> Iterator[Frame]:
+    """Yield the paper that a claim stands in beside the one that is cited, once both are read."""
+    state = visit.session.state
+    told = visit.story.claims[answer.batch].in_.partition("/")[0]
+    pair = Pair(told, state.findings[answer.batch].paper)
+    are_read = all(state.paper(name) >= PaperState.READ for name in (pair.first, pair.second))
+    if are_read and pair.first != pair.second:
+        visit.apply(Go(pair.look))
+        yield visit.frame(panel)
+        visit.apply(Leave())
 
 
 def _around(visit: Visit, panel: Panel) -> Iterator[Frame]:

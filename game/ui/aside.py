@@ -17,7 +17,7 @@ from game.ui.view import View
 
 def _buttons(sketch: Sketch, tab: str) -> tuple[Button, ...]:
     words, look = sketch.view.words, sketch.view.look
-    labels = (words("Page"), words("Source"), words("People"), words("Links"))
+    labels = (words("Page"), words("Source"), words("People"), words("Links"), words("Compare"))
     return tuple(
         Button(
             label,
@@ -40,25 +40,28 @@ def tab_width(sketch: Sketch) -> int:
 
 
 def tabs_height(sketch: Sketch, width: int, is_row: bool) -> int:
-    """Return how high the tabs are: in a row of a width, or one above the other."""
-    count = 4 if is_row else 1
-    each = max(
-        buttons.height_of(sketch, button, (width - (count - 1) * sketch.px(10)) // count)
-        for button in _buttons(sketch, "")
-    )
-    return each if is_row else 4 * each + 3 * sketch.px(10)
+    """Return how high the tabs are: in a row of a width, or four one above the other."""
+    found, gap = _buttons(sketch, ""), sketch.px(10)
+    if is_row:
+        return buttons.row_height(sketch, found, width, gap)
+    each = max(buttons.height_of(sketch, button, width) for button in found)
+    return 4 * (each + gap) - gap
 
 
-def tabs(sketch: Sketch, box: Box, tab: str) -> None:
-    """Draw the tabs; the one that is looked at is of one piece with the sheet."""
+def tabs(sketch: Sketch, box: Box, beside: Box, tab: str) -> None:
+    """Draw the tabs; the one that is looked at is of one piece with the sheet.
+
+    Where they stand one above the other, the last is in line with the fourth, as wide as `beside`.
+    """
     found = _buttons(sketch, tab)
-    gap = sketch.px(10)
+    gap, count = sketch.px(10), len(found)
     if sketch.view.panel.is_portrait:
-        width, height = (box.w - 3 * gap) // 4, box.h
-        places = [Box(box.x + n * (width + gap), box.y, width, height) for n in range(4)]
+        width = buttons.row_width(box.w, count, gap)
+        places = [Box(box.x + n * (width + gap), box.y, width, box.h) for n in range(count)]
     else:
-        width, height = box.w, (box.h - 3 * gap) // 4
-        places = [Box(box.x, box.y + n * (height + gap), width, height) for n in range(4)]
+        high = (box.h - 3 * gap) // 4
+        places = [Box(box.x, box.y + n * (high + gap), box.w, high) for n in range(4)]
+        places.append(Box(beside.x, places[-1].y, beside.w, high))
     for button, place in zip(found, places, strict=True):
         _tab(sketch, place, button)
 
@@ -72,6 +75,12 @@ def _tab(sketch: Sketch, box: Box, button: Button) -> None:
     y = box.y + (box.h - block.height) // 2
     sketch.write(Box(box.x + sketch.px(8), y, box.w - sketch.px(16), 0), block, ink, 0.5)
     sketch.press(box, button.label, button.intent, Role.TAB, "", button.is_on)
+
+
+def mark_height(sketch: Sketch, width: int, paper: str) -> int:
+    """Return how high `mark` draws in a column: the stamp, and below it what comes next."""
+    note = sketch.block(papers.next_step(sketch.view, paper), width, Size.NOTE, Style.ITALIC)
+    return sketch.line_px(Size.SMALL) + sketch.px(12) + sketch.px(14) + note.height
 
 
 def mark(sketch: Sketch, box: Box, paper: str) -> None:

@@ -10,7 +10,7 @@ from game.engine.answers import Answer
 
 SCREENS = (
     "title", "language", "note", "desk", "scene", "document", "dossier", "slip", "findings",
-    "outcome", "history", "settings",
+    "outcome", "report", "history", "settings",
 )  # fmt: skip
 """The names of the screens; the same everywhere."""
 

@@ -1,4 +1,4 @@
-"""What stands on the four leaves of a paper: its page, its source, its people, its links."""
+"""What stands on the leaves of a paper: its page, source, people, links, what to compare with."""
 
 from __future__ import annotations
 
@@ -10,18 +10,23 @@ from game.engine.papers import PaperState
 from game.engine.story import in_folder
 from game.ui import lives, papers
 from game.ui.frame import Role
-from game.ui.intents import Go, Look
+from game.ui.intents import Go, Look, Turn
 from game.ui.sheet import Piece
 from game.ui.texts import Paragraphs, cites_in
+from game.ui.theme import Style
 from game.ui.view import View
 
-TABS = ("page", "source", "people", "links")
+COMPARE = "compare"
+"""The leaf that asks which other paper is laid beside."""
+BESIDE = "beside"
+"""The pick that names the paper laid beside."""
+TABS = ("page", "source", "people", "links", COMPARE)
 
 
 def pieces(view: View, paper: str, tab: str) -> tuple[Piece, ...]:
     """Return what stands on a leaf."""
-    leaf = {"source": _source, "people": _people, "links": _links}.get(tab, _page)
-    return tuple(leaf(view, paper))
+    made = {"source": _source, "people": _people, "links": _links, COMPARE: _others}
+    return tuple(made.get(tab, _page)(view, paper))
 
 
 def cites(view: View, paper: str) -> str:
@@ -79,7 +84,7 @@ def _people(view: View, paper: str) -> Iterator[Piece]:
 def _links(view: View, paper: str) -> Iterator[Piece]:
     words = view.words
     found = [
-        *_paper_links(view, paper),
+        *(_paper_link(view, name, tie) for name, tie in ties(view, paper)),
         *_claim_links(view, paper),
         *told(view, paper, "why", words("Why it matters")),
         *told(view, paper, "disputed", words("Where sources differ")),
@@ -119,20 +124,52 @@ def _life(view: View, person: Person) -> Paragraphs:
     return tuple((line,) for line in lines if line.text)
 
 
-def _paper_links(view: View, paper: str) -> Iterator[Piece]:
+def _others(view: View, paper: str) -> Iterator[Piece]:
+    """Yield the papers that can be laid beside one: first what is tied to it, then the rest."""
+    found, words = papers.found(view), view.words
+    at = found.index(paper) if paper in found else len(found) + 1
+    near = {name: words("Next to it") for name in (*found[at - 1 : at], *found[at + 1 : at + 2])}
+    tied = {**dict(ties(view, paper)), **dict(_tested(view, paper))}
+    order = [name for name in {**tied, **near, **dict.fromkeys(found)} if name in found]
+    others = [name for name in order if name != paper]
+    if others:
+        yield Piece(words("Which paper is to lie beside this one?"), style=Style.ITALIC)
+    else:
+        yield Piece(words("There is no other paper here yet to compare it with."))
+    for name in others:
+        press = Turn(Look("document", subject=paper, picks=((BESIDE, name),)))
+        heading = tied.get(name) or near.get(name, "")
+        yield Piece(view.texts.paper_title(name), heading, role=Role.LINK, intent=press)
+
+
+def _tested(view: View, paper: str) -> Iterator[tuple[str, str]]:
+    """Yield the papers that findings tie to one: what is cited, and what the claim stands in."""
+    for claim in in_folder(view.story, "claim", view.state.folder):
+        finding = view.state.findings.get(claim)
+        held = view.story.claims[claim].in_.partition("/")[0]
+        if finding is None:
+            continue
+        if held == paper:
+            yield finding.paper, view.words("Cited on a claim in this paper")
+        elif finding.paper == paper:
+            yield held, view.words("This paper is cited on a claim in it")
+
+
+def ties(view: View, paper: str) -> Iterator[tuple[str, str]]:
+    """Yield the papers that are tied to one and have been named, with what ties them."""
     words, story = view.words, view.story
     through = story.papers[paper].reported_by
     if through:
-        yield _paper_link(view, through, words("Known through"))
+        yield through, words("Known through")
     for name in in_folder(story, "paper", view.state.folder):
         if view.state.paper(name) is PaperState.SEALED or name in (paper, through):
             continue
         if story.papers[name].reported_by == paper:
-            yield _paper_link(view, name, words("Reports on"))
+            yield name, words("Reports on")
         elif name in _named(view, paper):
-            yield _paper_link(view, name, words("Speaks of"))
+            yield name, words("Speaks of")
         elif paper in _named(view, name) and view.state.paper(name) >= PaperState.UNCOVERED:
-            yield _paper_link(view, name, words("Spoken of in"))
+            yield name, words("Spoken of in")
 
 
 def _paper_link(view: View, paper: str, heading: str) -> Piece:

@@ -67,6 +67,8 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
             left.append(parts[1]._replace(keeps=slab.keeps))
         elif column:
             left.append(slab)
+            while len(column) > 1 and column[-1].keeps:
+                left.append(column.pop())
         else:
             column.append(slab)
         columns.append(tuple(column))
@@ -169,6 +171,24 @@ def flow_slab(sketch: Sketch, chips: tuple[Button, ...], width: int, gap: int = 
     return Slab(height, lambda box: _unit(buttons.flow(sketch, box, chips, between)), gap)
 
 
+def barred(sketch: Sketch, slab: Slab, indent: int, ink: Ink) -> Slab:
+    """Return a slab set in by a bar at its left; the slab is made `indent` narrower."""
+
+    def _drawn(box: Box) -> None:
+        x = box.x + sketch.px(3)
+        sketch.stroke((x, box.y), (x, box.bottom), ink, max(2, sketch.px(4)))
+        slab.draw(Box(box.x + indent, box.y, box.w - indent, box.h))
+
+    def _split(height: int) -> tuple[Slab, Slab] | None:
+        parts = slab.split(height)
+        if parts is None:
+            return None
+        first, rest = (barred(sketch, part, indent, ink) for part in parts)
+        return first, rest
+
+    return slab._replace(draw=_drawn, split=_split)
+
+
 def _unit(_: int) -> None:
     """Forget the row below what was drawn."""
 
@@ -216,7 +236,7 @@ def _least_after(slab: Slab, left: list[Slab]) -> int:
 def _even(slabs: list[Slab], height: int, count: int) -> tuple[Column, ...]:
     """Return the slabs in at most `count` columns that are as short as they can be.
 
-    None is split where they fit as a whole.
+    None is split where they fit as a whole; what keeps something with it does not end a column.
     """
     if count == 1:
         return columns_of(slabs, height)
@@ -226,11 +246,16 @@ def _even(slabs: list[Slab], height: int, count: int) -> tuple[Column, ...]:
     low, high = 1, height
     while low < high:
         middle = (low + high) // 2
-        if fits(whole, middle, count):
+        if fits(whole, middle, count) and not _is_torn(whole, middle):
             high = middle
         else:
             low = middle + 1
     return columns_of(whole, high)
+
+
+def _is_torn(slabs: Sequence[Slab], height: int) -> bool:
+    """Whether a column of a height would end with something that keeps what follows."""
+    return any(column[-1].keeps for column in columns_of(slabs, height)[:-1])
 
 
 def fits(slabs: Sequence[Slab], height: int, count: int) -> bool:

@@ -13,7 +13,7 @@ from game.engine.papers import PaperState
 from game.engine.state import Stand
 from game.ui import buttons, pages
 from game.ui.buttons import Button
-from game.ui.frame import Box, Role
+from game.ui.frame import Role
 from game.ui.intents import Go, Look
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
@@ -182,7 +182,7 @@ def _slabs(sketch: Sketch, piece: Piece, width: int, voice: Voice) -> list[Slab]
         )
         words.append(cites)
     if bar:
-        words = [_barred(sketch, slab, indent, bar) for slab in words]
+        words = [pages.barred(sketch, slab, indent, bar) for slab in words]
     if piece.paper:
         card = _paper_card(sketch.view, piece.paper, voice)
         words.append(pages.button_slab(sketch, card, width, sketch.px(12)))
@@ -219,24 +219,6 @@ def _text(sketch: Sketch, piece: Piece, width: int, voice: Voice) -> Slab:
     role = Role.QUOTE if piece.manner in (Manner.QUOTE, Manner.CLAIM) else Role.TEXT
     slab = pages.text_slab(sketch, piece.text, width, Size.BODY, Style.READING, voice.text, role)
     return slab._replace(keeps=bool(piece.cites))
-
-
-def _barred(sketch: Sketch, slab: Slab, indent: int, ink: Ink) -> Slab:
-    """Return a slab set in by a bar at its left."""
-
-    def _drawn(box: Box) -> None:
-        x = box.x + sketch.px(3)
-        sketch.stroke((x, box.y), (x, box.bottom), ink, max(2, sketch.px(4)))
-        slab.draw(Box(box.x + indent, box.y, box.w - indent, box.h))
-
-    def _split(height: int) -> tuple[Slab, Slab] | None:
-        parts = slab.split(height)
-        if parts is None:
-            return None
-        first, rest = (_barred(sketch, part, indent, ink) for part in parts)
-        return first, rest
-
-    return slab._replace(draw=_drawn, split=_split)
 
 
 def _paper_card(view: View, paper: str, voice: Voice) -> Button:

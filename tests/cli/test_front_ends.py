@@ -164,7 +164,7 @@ def test_all_screens_are_drawn_with_a_sheet(run: Run) -> None:
     screens = {Path(path).stem.partition("-")[2] for path in listed[:-1]}
     assert screens == {
         "title", "language", "note", "settings", "desk", "scene", "dossier", "findings",
-        "history", "document", "slip", "outcome",
+        "history", "document", "slip", "outcome", "report",
     }  # fmt: skip
 
 

@@ -29,7 +29,8 @@ def test_a_tour_passes_the_screens_in_order() -> None:
     """First what lies before a play, then each screen where an answer is given, then the desk."""
     assert " ".join(stop.frame.screen for stop in toured(LAMP, ENDED)) == (
         "title language note settings desk scene dossier findings history"
-        " document document findings findings findings dossier scene scene outcome outcome desk"
+        " document document findings findings findings dossier scene scene outcome outcome"
+        " report report desk"
     )
 
 

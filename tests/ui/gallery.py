@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from game.engine.answers import Confirm, Hint
 from game.play.visit import Visit
 from game.ui.intents import Give, Go, Look
+from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
 from game.ui.view import Said, View
 from tests.ui import opened, scenes, shown
@@ -167,6 +168,30 @@ def _findings() -> dict[str, View]:
     }
 
 
+def _reports() -> dict[str, View]:
+    first, second = Look("report"), Look("report", page=1)
+    return {
+        "desk with findings that stand": seen(stood(), Look("desk")),
+        "report: empty": seen(opened.visit(opened.story_without_claims()), first),
+        "report": seen(stood(), first),
+        "report: one filed": seen(opened.filed(read(), "daily/text"), second),
+        "report: hinted": seen(hinted(), second),
+        "report: stood": seen(stood(), second),
+    }
+
+
+def _compared() -> dict[str, View]:
+    picks = ((BESIDE, "chronicle"),)
+    return {
+        "paper: what to compare with": seen(
+            opened.filed(read(), "daily/text"), Look("document", subject="daily", tab=COMPARE)
+        ),
+        "paper: compared": seen(
+            opened.visit(), Look("document", subject="court-report", picks=picks)
+        ),
+    }
+
+
 def _outcomes() -> dict[str, View]:
     whole = shown.story(2)
     state = shown.after(whole, "enter f1", "next", "choose door-f1", "next", "next", "next")
@@ -180,5 +205,9 @@ def _outcomes() -> dict[str, View]:
     return found
 
 
-SIGHTS: dict[str, View] = {**_ways(), **_scenes(), **_papers(), **_findings(), **_outcomes()}
+SIGHTS: dict[str, View] = {
+    name: sight
+    for room in (_ways, _scenes, _papers, _compared, _findings, _outcomes, _reports)
+    for name, sight in room().items()
+}
 """A view on a wide window of every screen in each of its states, by name."""

@@ -14,6 +14,7 @@ WIDE: dict[str, str] = {
         tab Source
         tab People
         tab Links
+        tab Compare
         status READ
         status Read its Source once; then papers of this kind can be cited.
         note NAMES, PLACES, YEARS
@@ -41,6 +42,7 @@ WIDE: dict[str, str] = {
         tab Source +
         tab People
         tab Links
+        tab Compare
         status BEGUN
         status Read it to its end.
         note NAMES, PLACES, YEARS
@@ -62,6 +64,7 @@ WIDE: dict[str, str] = {
         tab Source
         tab People +
         tab Links
+        tab Compare
         status BEGUN
         status Read it to its end.
         note NAMES, PLACES, YEARS
@@ -84,6 +87,7 @@ WIDE: dict[str, str] = {
         tab Source
         tab People
         tab Links +
+        tab Compare
         status SOURCED
         status It can be cited.
         button Paper before
@@ -101,6 +105,7 @@ WIDE: dict[str, str] = {
         tab Source
         tab People
         tab Links
+        tab Compare
         status READ
         status Read its Source once; then papers of this kind can be cited.
         button Paper before
@@ -118,6 +123,7 @@ WIDE: dict[str, str] = {
         tab Source
         tab People
         tab Links
+        tab Compare
         status SOURCED
         status It can be cited.
         note NAMES, PLACES, YEARS
@@ -140,6 +146,7 @@ WIDE: dict[str, str] = {
         tab Source
         tab People
         tab Links
+        tab Compare
         status CITED
         status A finding rests on it.
         note NAMES, PLACES, YEARS
@@ -162,6 +169,7 @@ WIDE: dict[str, str] = {
         tab Source
         tab People
         tab Links
+        tab Compare
         status CONFIRMED
         status It stands in a closed finding.
         note NAMES, PLACES, YEARS

@@ -131,6 +131,7 @@ WIDE: dict[str, str] = {
         button Dossier
         button Findings
         button History: what was said
+        button Your report
         button One step back
         button One step forward
         button The desk

@@ -197,6 +197,7 @@ tab Page
 tab Source
 tab People
 tab Links +
+tab Compare
 status CITED
 status A finding rests on it.
 note NAMES, PLACES, YEARS
@@ -226,6 +227,7 @@ tab Page +
 tab Source
 tab People
 tab Links
+tab Compare
 status READ
 status Read its Source once; then papers of this kind can be cited.
 note NAMES, PLACES, YEARS

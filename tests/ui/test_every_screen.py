@@ -20,11 +20,11 @@ BEFORE_HEADING = {Role.IMAGE, Role.NOTE}
 """What is said before the heading: a picture, and the line above a title."""
 RIBBON = ("Back", "Now", "Menu")
 TURNERS = {"Earlier", "Later", "More", "More settings", "More folders", "Read on"} | {
-    "Back to the findings"
-}
+    "Back to the findings", "Turn the page", "Swap the papers", "The other paper"
+}  # fmt: skip
 """The labels of what only turns a page."""
 PRESSED = (Role.BUTTON, Role.OPTION, Role.LINK)
-PAGED = ("findings", "scene: long")
+PAGED = ("findings", "scene: long", "report")
 """Screens that part into more pages or steps when the text is larger."""
 SQUARE = Panel(1920, 1920)
 """A panel with so much room below that larger text has no need of another layout."""

@@ -44,6 +44,7 @@ def test_within_a_folder_all_is_offered() -> None:
         "button Dossier",
         "button Findings",
         "button History: what was said",
+        "button Your report",
         "button One step back",
         "button One step forward",
         "button The desk",
@@ -70,12 +71,13 @@ def test_within_a_folder_all_is_offered() -> None:
 
 
 def test_each_way_leads_where_it_says() -> None:
-    """Dossier, findings and history lie on top; steps are wound."""
+    """Dossier, findings, history and report lie on top; steps are wound."""
     frame = shown(state=OPEN, can_undo=True, can_redo=True)
-    assert {label: part(frame, label).intent for label in labels(frame)[:8]} == {
+    assert {label: part(frame, label).intent for label in labels(frame)[:9]} == {
         "Dossier": Go(Look("dossier")),
         "Findings": Go(Look("findings")),
         "History: what was said": Go(Look("history")),
+        "Your report": Go(Look("report")),
         "One step back": Undo(),
         "One step forward": Redo(),
         "The desk": Go(Look("desk")),

@@ -11,7 +11,7 @@ from game.ui.buttons import Button
 from game.ui.folders import Card
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Turn
+from game.ui.intents import Go, Look, Turn
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
@@ -54,14 +54,16 @@ def frame(view: View) -> Frame:
     count = -(-len(cards) // per_page)
     first = next((at for at, card in enumerate(cards) if card.is_next), 0) // per_page
     page = (first + view.look.page) % count
+    low, whole = _low(sketch, area.w, count), area
+    area = area._replace(h=area.h - low)
     if count > 1:
-        low = foot.height_of(sketch, (_foot(view, page, count),), area.w) + grid.gap
-        foot.draw(sketch, area, _foot(view, page, count))
-        grid = _stretched(grid, area.h - low - grid.high)
+        grid = _stretched(grid, area.h - grid.high)
     else:
         area, grid = _spread(sketch, area, grid)
     _head(sketch, room, margin, area.y)
     _draw(sketch, area, grid, cards[page * per_page : (page + 1) * per_page])
+    if low:
+        foot.draw(sketch, whole, _foot(view, page, count))
     return sketch.frame()
 
 
@@ -76,14 +78,13 @@ def _grid(sketch: Sketch, cards: tuple[Card, ...], area: Box) -> Grid:
     rows = -(-len(cards) // most)
     columns = -(-len(cards) // rows)
     width = (area.w - gap * (columns - 1)) // columns
-    low = foot.height_of(sketch, (_foot(sketch.view, 0, 2),), area.w) + gap
     for has_summary in (True, False):
         cuts = [folders.cut(sketch, card, width, has_summary) for card in cards]
         high = max(sketch.panel.target_px, *(made.height for made in cuts))
         grid = Grid(columns, rows, width, high, gap, has_summary)
-        if grid.high <= area.h:
+        if grid.high <= area.h - _low(sketch, area.w, 1):
             return grid
-        fitting = (area.h - low + gap) // (high + gap)
+        fitting = (area.h - _low(sketch, area.w, 2) + gap) // (high + gap)
         if fitting:
             return grid._replace(rows=fitting)
     return grid._replace(rows=1)
@@ -153,9 +154,17 @@ def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
         y = sketch.text(Box(margin, y, width, 0), notice, Size.NOTE, role=Role.STATUS)
 
 
+def _low(sketch: Sketch, width: int, count: int) -> int:
+    """Return how high the foot of so many pages is, with the gap above it; 0 for none."""
+    below = _foot(sketch.view, 0, count)
+    return foot.height_of(sketch, (below,), width) + sketch.px(24) if below.buttons else 0
+
+
 def _foot(view: View, page: int, count: int) -> Foot:
-    more = Turn(replace(view.look, page=(view.look.page + 1) % count))
-    return Foot(
-        (Button(view.words("More folders"), more, align=0.5),),
-        foot.page_note(view, page, count),
-    )
+    row: list[Button] = []
+    if view.state.confirmed:
+        row.append(Button(view.words("Your report"), Go(Look("report")), align=0.5))
+    if count > 1:
+        more = Turn(replace(view.look, page=(view.look.page + 1) % count))
+        row.append(Button(view.words("More folders"), more, align=0.5))
+    return Foot(tuple(row), foot.page_note(view, page, count))

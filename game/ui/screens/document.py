@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from game.engine.answers import Open, ReadSource, Show
+from game.engine.answers import ReadSource
 from game.engine.papers import PaperState
-from game.ui import aside, buttons, leaves, papers, ribbon, sheet, turning
+from game.ui import aside, buttons, comparing, laid, papers, ribbon, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Go, Leave, Look, Turn
+from game.ui.laid import Leaf, Type
+from game.ui.leaves import COMPARE
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
@@ -27,14 +29,6 @@ class Plan(NamedTuple):
     actions: Box
 
 
-class Leaf(NamedTuple):
-    """What of a leaf is on screen: its page, of how many, and the passages that end on it."""
-
-    page: int
-    pages: int
-    refs: tuple[str, ...]
-
-
 def frame(view: View) -> Frame:
     """Return the paper that is looked at."""
     sketch = Sketch(view)
@@ -43,30 +37,38 @@ def frame(view: View) -> Frame:
     if view.state.paper(paper) < PaperState.UNCOVERED:
         _absent(sketch, room, paper)
         return sketch.frame()
+    pair = comparing.pair_of(view)
+    if pair is not None:
+        comparing.draw(sketch, room, pair)
+        return sketch.frame()
     tab = view.look.tab or "page"
-    plan = _portrait(sketch, room, paper) if view.panel.is_portrait else _landscape(sketch, room)
-    leaf = _leaf(sketch, plan.sheet, paper, tab)
-    aside.tabs(sketch, plan.tabs, tab)
+    planned = _portrait if view.panel.is_portrait else _landscape
+    plan = planned(sketch, room, paper)
+    letters = Type(Size.BUTTON) if tab == COMPARE else Type()
+    leaf = laid.draw(sketch, plan.sheet, paper, tab, view.look.page, letters=letters)
+    aside.tabs(sketch, plan.tabs, plan.mark, tab)
     aside.mark(sketch, plan.mark, paper)
     aside.pills(sketch, plan.chips, aside.met_in(view, paper, _read(view, paper, leaf, tab)))
     _actions(sketch, plan.actions, paper, leaf, tab)
-    sketch.given(Open(paper), *(Show(ref) for ref in leaf.refs))
+    sketch.given(*leaf.given(paper))
     if tab == "source":
         sketch.given(ReadSource(paper))
     return sketch.frame()
 
 
-def _landscape(sketch: Sketch, room: Box) -> Plan:
+def _landscape(sketch: Sketch, room: Box, paper: str) -> Plan:
     """Return a sheet at the left, its tabs at the sheet's edge, the rest at the right."""
     margin, gap = sketch.px(96), sketch.px(24)
     top, low = sketch.px(56), room.bottom - sketch.px(40)
     wide = aside.tab_width(sketch)
     side = max(sketch.px(552), wide + sketch.px(200))
     x = room.right - margin - side
-    tabs = Box(x, top + gap, wide, aside.tabs_height(sketch, wide, False))
-    mark = Box(tabs.right + gap, tabs.y, side - wide - gap, tabs.h)
-    column = Box(x + gap, 0, side - gap, 0)
+    beside, column = side - wide - gap, Box(x + gap, 0, side - gap, 0)
     need = _actions_height(sketch, column.w)
+    least = aside.tabs_height(sketch, wide, False)
+    wanted = 4 * (aside.mark_height(sketch, beside, paper) + gap) // 3 + 4
+    tabs = Box(x, top + gap, wide, max(least, min(wanted, low - need - 3 * gap - top)))
+    mark = Box(tabs.right + gap, tabs.y, beside, 3 * tabs.h // 4 - gap)
     y = tabs.bottom + sketch.px(36)
     return Plan(
         Box(margin, top, x - margin, low - top),
@@ -95,47 +97,6 @@ def _portrait(sketch: Sketch, room: Box, paper: str) -> Plan:
         Box(margin, foot + tabs + gap + mark + gap, width, chips),
         Box(margin, low - need, width, need),
     )
-
-
-def _leaf(sketch: Sketch, box: Box, paper: str, tab: str) -> Leaf:
-    """Draw the sheet with the page of the leaf that is looked at."""
-    view = sketch.view
-    area = sheet.draw(sketch, box, paper)
-    rule = sheet.rule(sketch, Size.BODY, min(area.w, sketch.panel.type_px(Size.BODY) * 27))
-    area = sheet.meta(sketch, area, paper, 7 * rule.row_px)
-    found = leaves.pieces(view, paper, tab)
-    cites = leaves.cites(view, paper) if tab == "page" else ""
-    if area.h - _foot_height(sketch, area.w, cites, 2) < 4 * rule.row_px:
-        cites = ""  # they stand on the Source leaf too
-    room = area.h - _foot_height(sketch, area.w, cites, 1)
-    strips = sheet.flow(sketch, found, rule, room)
-    if len(strips) > 1:
-        room = area.h - _foot_height(sketch, area.w, cites, 2)
-        strips = sheet.flow(sketch, found, rule, room)
-    sheet.lines(sketch, box, paper, area._replace(h=room), rule)
-    page = turning.clipped(view.look.page, strips)
-    sheet.write(sketch, area, strips[page], rule)
-    _foot(sketch, area.below(room), cites, page, len(strips))
-    refs = tuple(s.piece.ref for s in strips[page] if s.piece.ref and s.ends)
-    return Leaf(page, len(strips), refs)
-
-
-def _foot_height(sketch: Sketch, width: int, cites: str, pages: int) -> int:
-    gap = sketch.px(14)
-    high = turning.height(sketch, width) + gap if pages > 1 else 0
-    if cites:
-        high += sketch.block(cites, width, Size.SMALL, Style.ITALIC).height + gap
-    return high
-
-
-def _foot(sketch: Sketch, box: Box, cites: str, page: int, pages: int) -> None:
-    """Write the references at the foot of the sheet, and below them the buttons that turn it."""
-    gap, y = sketch.px(14), box.y
-    if cites:
-        place = box.below(gap)
-        y = sketch.text(place, cites, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)
-    if pages > 1:
-        turning.draw(sketch, Box(box.x, y + gap, box.w, 0), page, pages, is_on_paper=True)
 
 
 def _read(view: View, paper: str, leaf: Leaf, tab: str) -> tuple[str, ...]:

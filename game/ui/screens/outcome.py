@@ -11,7 +11,7 @@ from game.ui import aftermath, foot, lives, pages, poster, ribbon, spread, turni
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Give
+from game.ui.intents import Give, Go, Look
 from game.ui.pages import Page, Slab
 from game.ui.poster import Picture
 from game.ui.sketch import Sketch
@@ -183,4 +183,9 @@ def _foot(view: View, page: int, count: int) -> Foot:
         if page
         else ()
     )
-    return Foot((*back, go_on), foot.page_note(view, page, count))
+    report = (
+        (Button(words("Your report"), Go(Look("report")), align=0.5),)
+        if page + 1 == count and view.state.offered
+        else ()
+    )
+    return Foot((*back, *report, go_on), foot.page_note(view, page, count))

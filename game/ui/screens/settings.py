@@ -55,7 +55,10 @@ def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
             *_way(words("Dossier"), Go(Look("dossier")), is_open),
             *_way(words("Findings"), Go(Look("findings")), is_open),
         ),
-        _way(words("History: what was said"), Go(Look("history")), bool(view.state.seen)),
+        (
+            *_way(words("History: what was said"), Go(Look("history")), bool(view.state.seen)),
+            *_way(words("Your report"), Go(Look("report")), bool(view.state.seen)),
+        ),
         (
             *_way(words("One step back"), Undo(), view.can_undo),
             *_way(words("One step forward"), Redo(), view.can_redo),

@@ -1,0 +1,179 @@
+"""The report: what the reader found, folder by folder, as it would lie in an archive."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.ui import entries, foot, pages, ribbon, spread, turning
+from game.ui.buttons import MAIN, Button
+from game.ui.foot import Foot
+from game.ui.frame import Box, Frame, Role
+from game.ui.intents import Leave
+from game.ui.pages import Column, Page, Slab
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+LOWERED = 0.12
+"""How far the title stands down its page, as a part of the page's height."""
+
+
+class Leaf(NamedTuple):
+    """A page of the report, and the folder that it tells of; "" for the first page."""
+
+    folder: str
+    page: Page
+
+
+def frame(view: View) -> Frame:
+    """Return a page of the report; a page that there is not is the last."""
+    sketch = Sketch(view)
+    area = spread.area(sketch, ribbon.draw(sketch))
+    feet = (_foot(view, 88, 99), _foot(view, 98, 99))
+    low = foot.height_of(sketch, feet, area.w) + sketch.px(28)
+    paper = area._replace(h=area.h - low)
+    head = sketch.line_px(Size.SMALL) + sketch.px(24)
+    boxes = tuple(box.below(head) for box in spread.boxes(sketch, paper))
+    leaves = _leaves(sketch, boxes[0])
+    at = turning.clipped(view.look.page, leaves)
+    spread.draw(sketch, paper)
+    if at:
+        _running_head(sketch, boxes, boxes[0].y - head, leaves[at].folder)
+    pages.draw(leaves[at].page, boxes)
+    foot.draw(sketch, area, _foot(view, at, len(leaves)))
+    return sketch.frame()
+
+
+def _leaves(sketch: Sketch, column: Box) -> tuple[Leaf, ...]:
+    """Return all pages of the report; each folder begins on a new one."""
+    count = spread.columns(sketch)
+    found = [Leaf("", page) for page in _first(sketch, column, count)]
+    for folder in entries.folders(sketch.view):
+        slabs = entries.folder_slabs(sketch, column.w, folder)
+        found += [Leaf(folder, page) for page in pages.pages_of(slabs, column.h, count)]
+    return tuple(found)
+
+
+def _first(sketch: Sketch, column: Box, count: int) -> tuple[Page, ...]:
+    """Return the first page: the title, and beside or below it what the report holds."""
+    title, contents = _title(sketch, column.w), _contents(sketch, column.w)
+    top = Slab(round(column.h * LOWERED), lambda _: None)
+    if count == 1:
+        low = contents[0]._replace(gap=sketch.px(72))
+        slabs = (top, *title, low, *contents[1:])
+        return pages.pages_of(slabs if pages.fits(slabs, column.h, 1) else slabs[1:], column.h)
+    parts = [(top, *part) for part in (title, contents)]
+    if not all(pages.fits(part, column.h, 1) for part in parts):
+        parts = [title, contents]
+    columns: list[Column] = [*parts[:1], *pages.columns_of(parts[1], column.h)]
+    return tuple(tuple(columns[at : at + count]) for at in range(0, len(columns), count))
+
+
+def _title(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    view = sketch.view
+    cover, words = view.story.cover, view.words
+    above = words.story("cover/title", cover.title)
+    below = words.story("cover/subtitle", cover.subtitle)
+    gap = sketch.px(16)
+    slabs = [
+        pages.heading_slab(sketch, above, width, Ink.STEEL_ON_PAPER),
+        pages.text_slab(
+            sketch, _name(view), width, Size.TITLE * 1.25, Style.TITLE, Ink.INK, Role.HEADING, gap
+        ),
+    ]
+    if below:
+        slabs.append(
+            pages.text_slab(sketch, below, width, Size.BODY, Style.PRINT, Ink.INK, gap=gap)
+        )
+    text = words(
+        "What one reader found in the papers: each claim that came up, how it was assessed, "
+        "the passage cited, and why it proves it."
+    )
+    slabs.append(_rule(sketch))
+    slabs.append(pages.text_slab(sketch, text, width, entries.READ, ink=Ink.INK, gap=gap))
+    return tuple(slabs)
+
+
+def _rule(sketch: Sketch) -> Slab:
+    """Return the double rule under a title."""
+    thick = max(2, sketch.px(4))
+
+    def _drawn(box: Box) -> None:
+        sketch.plane(box._replace(h=thick), Ink.INK)
+        sketch.plane(Box(box.x, box.y + 2 * thick, box.w, max(1, thick // 3)), Ink.INK)
+
+    return Slab(3 * thick, _drawn, sketch.px(28))
+
+
+def _contents(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    """Return which folders the report is about; in an empty one, what will come."""
+    view, words, gap = sketch.view, sketch.view.words, sketch.px(20)
+    found = entries.folders(view)
+    if not found:
+        text = words(
+            "No claim has come up yet. The story brings them; each will stand here, with the "
+            "finding that is filed on it."
+        )
+        return (
+            pages.heading_slab(sketch, words("Still empty"), width, Ink.STEEL_ON_PAPER),
+            pages.text_slab(
+                sketch, text, width, entries.READ, ink=Ink.INK, role=Role.STATUS, gap=gap
+            ),
+        )
+    slabs = [pages.heading_slab(sketch, words("In this report"), width, Ink.STEEL_ON_PAPER)]
+    for name in found:
+        title = _titled(view, name)
+        slab = pages.text_slab(
+            sketch, title, width, Size.BODY, Style.PRINT, Ink.INK, Role.TEXT, gap
+        )
+        slabs.append(slab._replace(keeps=True))
+        slabs.append(_line(sketch, entries.counted(view, name), width))
+    return (*slabs, *_key(sketch, width))
+
+
+def _key(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    """Return what the stamps mean."""
+    words, gap = sketch.view.words, sketch.px(20)
+    lines = (
+        words("Stands: looked at with its batch, and proved by what is cited."),
+        words("Still open: filed, not confirmed."),
+        words("Not filed: the claim came up, and nothing was filed on it."),
+    )
+    head = pages.heading_slab(sketch, words("The stamps"), width, Ink.STEEL_ON_PAPER, 2 * gap)
+    return (head, *(_line(sketch, line, width) for line in lines))
+
+
+def _line(sketch: Sketch, text: str, width: int) -> Slab:
+    return pages.text_slab(
+        sketch, text, width, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE, sketch.px(2)
+    )
+
+
+def _running_head(sketch: Sketch, columns: tuple[Box, ...], y: int, folder: str) -> None:
+    """Write what lies open over the columns, in a line."""
+    box = Box(columns[0].x, y, columns[-1].right - columns[0].x, 0)
+    name = _name(sketch.view)
+    text = f"{name} · {sketch.view.texts.folder_title(folder)}" if folder else name
+    if len(sketch.block(text, box.w, Size.SMALL, Style.ITALIC).lines) > 1:
+        text = name
+    sketch.text(box, text, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.HEADING)
+
+
+def _name(view: View) -> str:
+    return view.words("Report of a reader")
+
+
+def _titled(view: View, folder: str) -> str:
+    title, number = view.texts.folder_title(folder), view.story.folders[folder].number
+    return f"{number} · {title}" if number else title
+
+
+def _foot(view: View, page: int, count: int) -> Foot:
+    words = view.words
+    go_on = Button(words("Close the report"), Leave(), dress=MAIN, align=0.5)
+    if page + 1 < count:
+        go_on = go_on._replace(
+            label=words("Turn the page"), intent=turning.turn(view.look, page + 1)
+        )
+    back = Button(words("Previous page"), turning.turn(view.look, page - 1), align=0.5)
+    return Foot((*((back,) if page else ()), go_on), foot.page_note(view, page, count))

@@ -1,0 +1,40 @@
+"""Slabs in columns: what belongs together is not torn apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.ui.pages import Slab, columns_of, pages_of
+
+
+def _slab(height: int, keeps: bool = False) -> Slab:
+    return Slab(height, lambda _: None, keeps=keeps)
+
+
+def _heights(*columns: tuple[Slab, ...]) -> list[list[int]]:
+    return [[slab.height for slab in column] for column in columns]
+
+
+TEXT, HEAD, SUBHEAD = _slab(50), _slab(10, True), _slab(11, True)
+
+
+@pytest.mark.parametrize(
+    ("slabs", "columns"),
+    [
+        ((TEXT, HEAD, TEXT), [[50], [10, 50]]),
+        ((TEXT, HEAD, SUBHEAD, TEXT), [[50], [10, 11, 50]]),
+        ((HEAD, SUBHEAD, _slab(99)), [[10], [11], [99]]),
+        ((TEXT, HEAD), [[50, 10]]),
+    ],
+)
+def test_what_keeps_the_next_goes_along_with_it(
+    slabs: tuple[Slab, ...], columns: list[list[int]]
+) -> None:
+    """A heading goes to the next column with its text, also with a heading above it."""
+    assert _heights(*columns_of(slabs, 100)) == columns
+
+
+def test_even_columns_tear_nothing_apart() -> None:
+    """Two columns are evened out, but not between what keeps and what is kept."""
+    assert [_heights(*page) for page in pages_of((_slab(50, True), TEXT), 200, 2)] == [[[50, 50]]]
+    assert [_heights(*page) for page in pages_of((TEXT, TEXT), 200, 2)] == [[[50], [50]]]

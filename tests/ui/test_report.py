@@ -1,0 +1,194 @@
+"""The report: what it says of each claim, and of none that has not come up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+
+from game.engine import beats
+from game.engine.answers import Choose, Confirm, Hint, Next
+from game.engine.story import Story, spots_of
+from game.play.visit import Visit
+from game.ui.frame import Frame
+from game.ui.intents import Give, Go, Leave, Look, Turn
+from game.ui.panel import Panel
+from game.ui.screens import frame_of
+from tests.ui import gallery, opened, shown
+
+LOOK = Look("report")
+TALL = Panel(1240, 3600)
+STAMPS = {"stands", "still open", "not filed"}
+OUTCOME = "One detail may weigh more than a confession."
+REVIEWED = "Sources differ on the count."
+
+
+def _frames(visit: Visit, panel: Panel = TALL) -> list[Frame]:
+    return list(shown.pages(replace(visit.view(panel), look=LOOK)))
+
+
+def _said(visit: Visit, panel: Panel = TALL) -> list[str]:
+    """Return all lines of the report."""
+    return [part.label for frame in _frames(visit, panel) for part in frame.parts]
+
+
+def _stamps(visit: Visit) -> list[str]:
+    return [line for line in _said(visit) if line in STAMPS]
+
+
+def _told(claim: str = opened.SHORT) -> Story:
+    """Return the story with more to say at its end."""
+    whole = opened.story(claim)
+    folder = replace(whole.folders["sixteen"], sentence=OUTCOME, disputed=REVIEWED)
+    return replace(whole, folders={"sixteen": folder})
+
+
+def _at_the_outcome(visit: Visit) -> Visit:
+    visit.apply(Give((Choose("go"),)))
+    while visit.look.screen != "outcome":
+        visit.apply(Give((Next(),)))
+    return visit
+
+
+def _closed(visit: Visit) -> Visit:
+    _at_the_outcome(visit).apply(Give((Next(),)))
+    return visit
+
+
+def _stood(whole: Story) -> Visit:
+    visit = opened.filed(opened.read(opened.visit(whole), *gallery.ALL), *gallery.RIGHT)
+    visit.apply(Give((Confirm("hotel"),)))
+    return visit
+
+
+@pytest.mark.parametrize(
+    ("visit", "stamps"),
+    [
+        (gallery.read(), ["not filed"] * 3),
+        (opened.filed(gallery.read(), "daily/text"), ["still open", "not filed", "not filed"]),
+        (gallery.missed(1), ["still open"] * 3),
+        (gallery.stood(), ["stands"] * 3),
+    ],
+    ids=["none", "one", "missed", "stood"],
+)
+def test_each_claim_says_whether_its_finding_stands(visit: Visit, stamps: list[str]) -> None:
+    """Every claim that came up is told, in its order, whatever became of it."""
+    assert _stamps(visit) == stamps
+
+
+def test_a_claim_that_has_not_come_up_is_not_told() -> None:
+    """Neither its name nor its words are in the report, and it is not counted."""
+    whole = opened.story()
+    kept = tuple(
+        beat
+        for beat in whole.scenes["hall"].beats
+        if not (isinstance(beat, beats.Test) and beat.test == "journey")
+    )
+    hall = replace(whole.scenes["hall"], beats=kept)
+    less = replace(whole, scenes={"hall": hall}, spots={"hall": spots_of(hall)})
+    lines = _said(opened.visit(less))
+    assert [line for line in lines if "journey" in line.lower()] == []
+    assert "2 claims · 2 not filed" in lines
+
+
+def test_a_passage_is_told_with_what_it_is_from() -> None:
+    """Its words, its paper, maker and date, what its words are, and through what it is known."""
+    lines = _said(opened.filed(gallery.read(), "daily/text"))
+    at = lines.index("PASSAGE CITED")
+    assert lines[at + 1 : at + 3] == [
+        "October Hall, 1917.",
+        "Daily · The court · 19 August 1936 · summary · reported, through Chronicle",
+    ]
+
+
+@pytest.mark.parametrize("visit", [gallery.hinted(), opened.filed(gallery.read(), *gallery.RIGHT)])
+def test_why_it_proves_it_is_told_only_of_what_stands(visit: Visit) -> None:
+    """An open finding is not betrayed, right or wrong, and nor is what sources say of it."""
+    betrayed = {"WHY IT PROVES IT", "It says so.", "WHERE SOURCES DIFFER"}
+    assert betrayed & set(_said(visit)) == set()
+    assert betrayed & set(_said(gallery.stood())) == betrayed
+
+
+@pytest.mark.parametrize(
+    ("hints", "line"),
+    [
+        (1, "One hint was asked for."),
+        (2, "Two hints were asked for."),
+        (3, "Three hints were asked for."),
+    ],
+)
+def test_hints_are_told_as_facts(hints: int, line: str) -> None:
+    """They are counted at their claim, and nowhere where none was asked for."""
+    visit = gallery.missed(3)
+    before = _said(visit)
+    for _ in range(hints):
+        visit.apply(Give((Hint("hotel"),)))
+    assert [text for text in before if "asked for" in text] == []
+    assert [text for text in _said(visit) if text not in before] == [line]
+
+
+@pytest.mark.parametrize(
+    ("visit", "line"),
+    [
+        (gallery.read(), "Not looked at yet."),
+        (gallery.stood(), "The findings on these claims were looked at together once."),
+        (gallery.missed(2), "The findings on these claims were looked at together twice."),
+        (gallery.missed(3), "The findings on these claims were looked at together 3 times."),
+    ],
+    ids=["never", "once", "twice", "thrice"],
+)
+def test_how_often_a_batch_was_looked_at_is_a_fact(visit: Visit, line: str) -> None:
+    """It is said once, below the claims of the batch."""
+    assert [text for text in _said(visit) if "ooked at" in text][-1] == line
+
+
+def test_the_outcome_is_told_once_the_folder_is_told() -> None:
+    """What it says stands beside the findings, on the outcome itself and when it is closed."""
+    outcome = {OUTCOME, REVIEWED}
+    visits = (_stood(_told()), _at_the_outcome(_stood(_told())), _closed(_stood(_told())))
+    assert [outcome & set(_said(visit)) for visit in visits] == [set(), outcome, outcome]
+
+
+def test_the_main_button_turns_to_the_end_and_closes() -> None:
+    """Every page is come to by the main button, and the last one leaves."""
+    frames = _frames(gallery.stood(), shown.WINDOW)
+    goes = [shown.part(frame, shown.mains(frame)[0]) for frame in frames]
+    turns = [Turn(replace(LOOK, page=nth)) for nth in range(1, len(frames))]
+    assert [go.intent for go in goes] == [*turns, Leave()]
+    assert [go.label for go in goes][-2:] == ["Turn the page", "Close the report"]
+
+
+def test_an_empty_report_says_what_will_come() -> None:
+    """Before a claim has come up it is a single page."""
+    frames = _frames(opened.visit(opened.story_without_claims()))
+    assert [shown.mains(frame) for frame in frames] == [["Close the report"]]
+    assert "STILL EMPTY" in _said(opened.visit(opened.story_without_claims()))
+
+
+def _doors() -> Iterator[tuple[str, Visit, Look, bool]]:
+    ended = _closed(_stood(_told()))
+    yield "menu", gallery.read(), Look("settings"), True
+    yield "desk", ended, Look("desk"), True
+    yield "desk before anything stands", gallery.missed(1), Look("desk"), False
+    yield "outcome", _at_the_outcome(_stood(_told())), Look("outcome", page=99), True
+    yield "outcome, first page", _at_the_outcome(_stood(_told())), Look("outcome"), False
+
+
+@pytest.mark.parametrize(
+    ("visit", "look", "is_there"), [door[1:] for door in _doors()], ids=[d[0] for d in _doors()]
+)
+def test_the_ways_to_the_report(visit: Visit, look: Look, is_there: bool) -> None:
+    """From the menu, from the desk once something stands, from the end of an outcome."""
+    frame = frame_of(replace(visit.view(shown.WINDOW), look=look))
+    ways = [part.intent for part in frame.pressable if part.label == "Your report"]
+    assert ways == [Go(LOOK)] * is_there
+
+
+@shown.every_panel
+def test_every_page_fits_on_every_panel(panel: Panel) -> None:
+    """With a long claim, a closed folder, and findings in every state."""
+    visits = (gallery.hinted(), _closed(_stood(_told(opened.LONG))))
+    views = [replace(visit.view(panel), look=LOOK) for visit in visits]
+    desk = replace(visits[1].view(panel), look=Look("desk"))
+    assert [fault for view in (*views, desk) for fault in shown.faults(view)] == []
