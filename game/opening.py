@@ -27,7 +27,7 @@ from game.play.visit import NoKeeper, Visit
 from game.store.places import data_folder
 from game.store.shelf import Shelf, open_shelf
 from game.tools.solve import Unsolved, solve
-from game.ui.intents import SCREENS
+from game.ui.intents import SCREENS, Go, Look
 from game.ui.panel import Panel
 from game.ui.typeset import FixedMeasure, Measure
 from game.ui.view import Settings
@@ -62,6 +62,9 @@ class Wanted(Struct, frozen=True):
     claim: str | None = None
     folder: str | None = None
     person: str | None = None
+    term: str | None = None
+    source: str | None = None
+    tab: str | None = None
     size: tuple[int, int] = (1920, 1080)
     text_size: str = "normal"
     language: str | None = None
@@ -101,10 +104,12 @@ def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) 
     settings = Settings(language=_language(story, wanted.language), text_size=wanted.text_size)
     renderer, measure = _renderer(folder, assets)
     visit = _visit(folder, story, assets, measure, settings)
-    stops = list(tour(visit, solution(story), Panel(*wanted.size)))
+    panel = Panel(*wanted.size)
+    stops = list(tour(visit, solution(story), panel))
     if is_all:
         return _save_all(stops, renderer, out)
     found = [stop for stop in stops if _is_wanted(story, stop, wanted)]
+    found = found or _looked_up(visit, wanted, panel)
     if not found:
         raise Misuse(_nothing_like(stops, wanted))
     renderer.save_png(found[-1].frame, out)
@@ -266,9 +271,31 @@ def _is_wanted(story: Story, stop: Stop, wanted: Wanted) -> bool:
         and wanted.scene in (None, scene)
         and wanted.document in (None, stop.look.subject)
         and wanted.person in (None, stop.look.subject)
+        and wanted.term in (None, stop.look.subject)
+        and wanted.source in (None, stop.look.subject)
+        and wanted.tab in (None, stop.look.tab)
         and wanted.claim in (None, stop.look.picked("claim"))
         and wanted.folder in (None, story.home.get(f"scene:{scene}", stop.look.subject))
     )
+
+
+def _looked_up(visit: Visit, wanted: Wanted, panel: Panel) -> list[Stop]:
+    """Return the screen of a thing that a tour has passed by, as one sees it who has met it."""
+    story, session = visit.story, visit.session
+    things: dict[str, tuple[str, str | None, Iterable[str]]] = {
+        "person": ("person", wanted.person, story.people),
+        "term": ("term", wanted.term, story.terms),
+        "sources": ("source", wanted.source, story.sources),
+    }
+    kind, name, known = things.get(wanted.screen or "", ("", None, ()))
+    if name is None:
+        return []
+    if name not in known:
+        raise Misuse(_there_is_no(kind, name, known))
+    met = session.state.met.insert(f"person:{name}") if kind == "person" else session.state.met
+    session.state = replace(session.state, met=met)
+    visit.apply(Go(Look(wanted.screen or "", subject=name, tab=wanted.tab or "")))
+    return [Stop(visit.look, session.state, visit.frame(panel))]
 
 
 def _nothing_like(stops: list[Stop], wanted: Wanted) -> str:

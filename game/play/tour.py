@@ -68,6 +68,7 @@ def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[F
             yield from _around(visit, panel)
         if isinstance(answer, Confirm):
             yield from _compared(visit, answer, panel)
+    yield from _looked_up(visit, panel)
 
 
 def _leafed(visit: Visit, panel: Panel) -> Iterator[Frame]:
@@ -101,8 +102,23 @@ def _compared(visit: Visit, answer: Confirm, panel: Panel) -> Iterator[Frame]:
 
 
 def _around(visit: Visit, panel: Panel) -> Iterator[Frame]:
-    for screen in ("dossier", "findings", "history"):
+    for screen in ("dossier", "findings", "history", "names"):
         visit.apply(Go(Look(screen)))
+        yield visit.frame(panel)
+        visit.apply(Leave())
+
+
+def _looked_up(visit: Visit, panel: Panel) -> Iterator[Frame]:
+    """Yield what can be looked up at the end: the lists, and the first of each thing in them."""
+    story, met = visit.story, visit.session.state.met
+    person = next((name for name in story.people if f"person:{name}" in met), "")
+    looks = [Look("people", tab=tab) for tab in ("trial", "fate", "name")]
+    looks += [Look("person", subject=person)] * bool(person)
+    looks += [Look("sources", tab=tab) for tab in ("kind", "year", "differ")]
+    looks += [Look("sources", subject=name) for name in tuple(story.sources)[:1]]
+    looks += [Look("term", subject=name) for name in ("", *tuple(story.terms)[:1])]
+    for look in looks:
+        visit.apply(Go(look))
         yield visit.frame(panel)
         visit.apply(Leave())
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game.engine.model import Folder, Source
+from game.engine.model import Folder
 from game.engine.story import in_folder
-from game.ui import claims, pages
+from game.ui import claims, folio, pages, references
 from game.ui.frame import Role
+from game.ui.intents import Go
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.texts import Paragraphs
@@ -73,28 +74,17 @@ def _line(sketch: Sketch, text: str, width: int, ink: Ink) -> Slab:
 
 
 def _sources(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
-    slabs: list[Slab] = []
-    for name in folder.further:
-        source = sketch.view.story.sources[name]
-        title = pages.text_slab(
-            sketch, _printed(source), width, READ, ink=Ink.INK, gap=sketch.px(18)
+    view = sketch.view
+    slabs = tuple(
+        folio.way(
+            sketch, width, references.printed(view.story.sources[name]),
+            Go(references.look_of(name)),
+            view.texts.plain(f"source/{name}/note", view.story.sources[name].note),
+            sketch.px(18),
         )
-        slabs.append(title._replace(keeps=bool(source.note)))
-        if source.note:
-            note = sketch.view.texts.plain(f"source/{name}/note", source.note)
-            slabs.append(
-                pages.text_slab(
-                    sketch, note, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE
-                )
-            )
-    return _headed(sketch, width, sketch.view.words("Where to read on"), tuple(slabs))
-
-
-def _printed(source: Source) -> str:
-    """Return a source as it stands in a list: "Robert Conquest, The Great Terror (1990)"."""
-    title = " ".join(source.title.split())
-    named = f"{source.author}, {title}" if source.author else title
-    return f"{named} ({source.year.rstrip('~')})" if source.year else named
+        for name in folder.further
+    )  # fmt: skip
+    return _headed(sketch, width, view.words("Where to read on"), slabs)
 
 
 def _questions(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.engine.inline import chips
+from game.engine.inline import chips, paragraphs
 from game.engine.papers import PaperState
-from game.ui import buttons, leaves, papers, slips
+from game.ui import buttons, leaves, papers, persons, slips
 from game.ui.buttons import Button
 from game.ui.frame import Box, Role
 from game.ui.intents import Go, Intent, Look, Turn
@@ -109,11 +109,18 @@ def mark(sketch: Sketch, box: Box, paper: str) -> None:
 
 
 def met_in(view: View, paper: str, refs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return kind and id of the names, places and years met in passages, and of the people."""
+    """Return kind and id of names, words, places and years met in passages, and of the people."""
     found = {f"person:{person}": None for person in view.story.papers[paper].people}
     for ref in refs:
-        found |= dict.fromkeys(sorted(chips(view.story.passage(ref).text)))
-    kinds = ("person", "place", "year")
+        text = view.story.passage(ref).text
+        found |= dict.fromkeys(sorted(chips(text)))
+        found |= {
+            f"term:{run.target}": None
+            for runs in paragraphs(text)
+            for run in runs
+            if run.kind == "term" and run.target in view.story.terms
+        }
+    kinds = ("person", "term", "place", "year")
     pairs = [(kind, name) for kind, _, name in (chip.partition(":") for chip in found)]
     return tuple(sorted(pairs, key=lambda pair: kinds.index(pair[0])))
 
@@ -128,7 +135,9 @@ def pills_height(sketch: Sketch, width: int, met: tuple[tuple[str, str], ...]) -
 def pills(sketch: Sketch, box: Box, met: tuple[tuple[str, str], ...]) -> None:
     """Draw what has been met, as much of it as fits; the last pill counts the rest."""
     view = sketch.view
-    heading = view.words("Names, places, years").upper()
+    has_terms = any(kind == "term" for kind, _ in met)
+    heading = view.words("Names, words, places, years" if has_terms else "Names, places, years")
+    heading = heading.upper()
     head = sketch.block(heading, box.w, Size.SMALL, Style.LABEL).height + sketch.px(12)
     gap, area = sketch.px(12), box.below(head)
     found = tuple(_pill(view, kind, name) for kind, name in met)
@@ -144,12 +153,17 @@ def _cut(view: View, found: tuple[Button, ...], kept: int) -> tuple[Button, ...]
     if kept == len(found):
         return found
     rest = view.words("{count} more", count=len(found) - kept)
-    return (*found[:kept], found[0]._replace(label=rest, intent=None))
+    every = Go(Look("names", subject=view.look.subject))
+    return (*found[:kept], found[0]._replace(label=rest, intent=every))
 
 
 def _pill(view: View, kind: str, name: str) -> Button:
     press: Intent | None = None
-    if slips.form(view) is not None:
+    if kind == "person" and name in view.story.people:
+        press = persons.look_of(name)
+    elif kind == "term":
+        press = Go(Look("term", subject=name))
+    elif slips.form(view) is not None:
         press = Go(Look("slip", picks=((slips.FIELD_OF[kind], name),)))
     label = slips.chip_word(view, kind, name)
     return Button(label, press, role=Role.CHIP, dress=buttons.PILL, style=Style.READING)

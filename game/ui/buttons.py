@@ -164,7 +164,6 @@ def _stamp_width(sketch: Sketch, button: Button) -> int:
 
 
 def _natural_width(sketch: Sketch, button: Button) -> int:
-    size = sketch.panel.type_px(Size.BUTTON)
-    words = sketch.view.measure.width(button.label, button.style.face(False, False), size)
+    words = sketch.block(button.label, sketch.box.w, Size.BUTTON, button.style).width
     stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
     return max(sketch.panel.target_px, words + 1 + 2 * sketch.px(26) + stamp)

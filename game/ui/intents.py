@@ -10,7 +10,7 @@ from game.engine.answers import Answer
 
 SCREENS = (
     "title", "language", "note", "desk", "scene", "document", "dossier", "slip", "findings",
-    "outcome", "report", "history", "settings",
+    "outcome", "report", "history", "settings", "people", "person", "sources", "term", "names",
 )  # fmt: skip
 """The names of the screens; the same everywhere."""
 

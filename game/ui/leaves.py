@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.engine.inline import Run, cites_of
+from game.engine.inline import Cite, Run, cites_of
 from game.engine.model import Basis, Person
 from game.engine.papers import PaperState
 from game.engine.story import in_folder
-from game.ui import lives, papers
+from game.ui import papers, persons, references
 from game.ui.frame import Role
 from game.ui.intents import Go, Look, Turn
 from game.ui.sheet import Piece
@@ -31,10 +31,14 @@ def pieces(view: View, paper: str, tab: str) -> tuple[Piece, ...]:
 
 def cites(view: View, paper: str) -> str:
     """Return the references of a paper and of its passages, as they are printed."""
+    return view.texts.cites(_cites(view, paper))
+
+
+def _cites(view: View, paper: str) -> tuple[Cite, ...]:
     found = list(cites_of(view.story.papers[paper].cite))
     for passage in view.story.papers[paper].passages:
         found.extend(cites_in(view.texts.passage_runs(f"{paper}/{passage.id}")))
-    return view.texts.cites(tuple(found))
+    return tuple(found)
 
 
 def passage(view: View, ref: str) -> Piece:
@@ -69,14 +73,25 @@ def _source(view: View, paper: str) -> Iterator[Piece]:
     yield Piece(
         f"{basis} {_capital(through)}." if through else basis, words("What the words here are")
     )
-    found = cites(view, paper)
-    if found:
-        yield Piece(found, words("Where it is found"))
+    yield from _found_in(view, paper)
+
+
+def _found_in(view: View, paper: str) -> Iterator[Piece]:
+    """Yield a link to each source of a paper, with the places in it."""
+    heading, found = view.words("Where it is found"), _cites(view, paper)
+    for source in dict.fromkeys(cite.source for cite in found):
+        printed = view.texts.cites(tuple(cite for cite in found if cite.source == source))
+        is_known = source in view.story.sources
+        press = Go(references.look_of(source)) if is_known else None
+        role = Role.LINK if is_known else Role.TEXT
+        yield Piece(printed, heading, role=role, intent=press)
+        heading = ""
 
 
 def _people(view: View, paper: str) -> Iterator[Piece]:
     for name in view.story.papers[paper].people:
-        yield Piece(_life(view, view.story.people[name]), is_tight=True)
+        life = _life(view, view.story.people[name])
+        yield Piece(life, role=Role.LINK, intent=persons.look_of(name), is_tight=True)
     if not view.story.papers[paper].people:
         yield Piece(view.words("Nobody is named in it."))
 
@@ -117,8 +132,8 @@ def _maker(view: View, maker: str) -> Paragraphs:
 
 
 def _life(view: View, person: Person) -> Paragraphs:
-    """Return name, work and fate of a person."""
-    made = lives.life(view, person)
+    """Return name and work of a person, and the fate once it has been told."""
+    made = persons.life_of(view, person)
     fate = " · ".join(part for part in (made.fate, made.cleared) if part)
     lines = (Run(made.name, is_bold=True), Run(made.work), Run(fate, is_italic=True))
     return tuple((line,) for line in lines if line.text)

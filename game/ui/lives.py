@@ -7,7 +7,8 @@ from typing import NamedTuple
 from game.engine.calendar import Date, Precision
 from game.engine.model import Person
 from game.engine.story import in_folder
-from game.ui.frame import Box, Part, Role
+from game.ui.frame import Box, Role
+from game.ui.intents import Go, Look
 from game.ui.pages import Slab
 from game.ui.ribbon import share_of
 from game.ui.sketch import Sketch
@@ -63,7 +64,7 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
     """Return a life on paper; its line runs along the years of `axis`."""
     made = life(sketch.view, person)
     blocks = (
-        (sketch.block(made.name, width, Size.BODY, Style.STRONG), Ink.INK),
+        (sketch.block(made.name, width - sketch.px(28), Size.BODY, Style.STRONG), Ink.INK),
         (sketch.block(made.work, width, Size.NOTE, Style.READING), Ink.FAINT_INK),
     )
     ends = " · ".join(part for part in (made.fate, made.cleared) if part)
@@ -77,10 +78,20 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
         _draw_line(sketch, Box(box.x, y, width, line), person, axis)
         sketch.write(Box(box.x, y + line, width, 0), below, Ink.INK)
         detail = " · ".join(part for part in (made.work, ends) if part)
-        sketch.part(Part(Role.TEXT, made.name, box, detail=detail))
+        _draw_more(sketch, Box(box.x, box.y, width, blocks[0][0].line_px))
+        press = Go(Look("person", subject=person.person))
+        sketch.press(box, made.name, press, Role.LINK, detail)
 
     high = sum(block.height for block, _ in blocks) + line + below.height
-    return Slab(high, _drawn, gap)
+    return Slab(max(high, sketch.panel.target_px), _drawn, gap)
+
+
+def _draw_more(sketch: Sketch, line: Box) -> None:
+    """Draw the arrowhead, at the right end of a line, that says there is more behind it."""
+    wide, thick = max(4, sketch.px(9)), max(2, sketch.px(3))
+    x, y = line.right - thick, line.y + line.h // 2
+    for begin in ((x - wide, y - wide), (x - wide, y + wide)):
+        sketch.stroke(begin, (x, y), Ink.FAINT_INK, thick)
 
 
 def axis_of(view: View, people: tuple[Person, ...]) -> Date:

@@ -230,7 +230,10 @@ def _least_after(slab: Slab, left: list[Slab]) -> int:
     """Return the room that what a slab keeps with it needs at least."""
     if not slab.keeps or not left:
         return 0
-    return left[-1].gap + (left[-1].least or left[-1].height)
+    after = left[-1]
+    if after.keeps and after.least in (0, after.height):
+        return after.gap + after.height + _least_after(after, left[:-1])
+    return after.gap + (after.least or after.height)
 
 
 def _even(slabs: list[Slab], height: int, count: int) -> tuple[Column, ...]:
@@ -259,6 +262,8 @@ def _is_torn(slabs: Sequence[Slab], height: int) -> bool:
 
 
 def fits(slabs: Sequence[Slab], height: int, count: int) -> bool:
-    """Whether slabs fit in `count` columns of a height."""
+    """Whether slabs fit in `count` columns of a height, and none is parted from what it keeps."""
     columns = columns_of(slabs, height)
-    return len(columns) <= count and all(height_of(column) <= height for column in columns)
+    if len(columns) > count or any(column[-1].keeps for column in columns[:-1]):
+        return False
+    return all(height_of(column) <= height for column in columns)

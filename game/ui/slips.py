@@ -21,4 +21,6 @@ def chip_word(view: View, kind: str, name: str) -> str:
     """Return a chip as it is read."""
     if kind == "person" and name in view.story.people:
         return view.texts.maker(name)
+    if kind == "term":
+        return view.texts.term_title(name)
     return view.texts.place(name) if kind == "place" and name in view.story.places else name

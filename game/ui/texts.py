@@ -129,6 +129,14 @@ class Texts:
         """Return the name of a place."""
         return self._words.story(f"place/{place}/name", self._story.places[place].name)
 
+    def term_title(self, term: str) -> str:
+        """Return a word of the time."""
+        return self._words.story(f"term/{term}/title", self._story.terms[term].title)
+
+    def event_title(self, event: str) -> str:
+        """Return what stands at an event on the timeline."""
+        return self.plain(f"event/{event}/title", self._story.events[event].title)
+
     def quoted(self, paragraphs: Paragraphs) -> Paragraphs:
         """Return a text in the quotation marks of the language, unless it has its own."""
         opening, closing = self._words.quotes

@@ -145,6 +145,10 @@ def test_a_file_in_the_way_of_pictures_is_named(run: Run) -> None:
         ("--screen", "findings", "--claim", "keeper-slept"),
         ("--screen", "outcome", "--folder", "lamp", "--text-size", "largest"),
         ("--screen", "desk", "--language", "en"),
+        *(("--screen", "person", "--person", name) for name in ("berg", "lund")),
+        ("--screen", "term", "--term", "keeper"),
+        ("--screen", "sources", "--source", "chronicle"),
+        ("--screen", "people", "--tab", "fate"),
     ],
 )
 def test_a_screen_is_drawn(run: Run, words: tuple[str, ...]) -> None:
@@ -152,6 +156,20 @@ def test_a_screen_is_drawn(run: Run, words: tuple[str, ...]) -> None:
     result = run("render", SMALL, *words, "--size", "480x400", "--out", "deep/down/a.png")
     assert (result.exit_code, result.output) == (0, "deep/down/a.png\n")
     assert Path("deep/down/a.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (("--screen", "person", "--person", "bergg"), "person"),
+        (("--screen", "term", "--term", "kepper"), "term"),
+        (("--screen", "sources", "--source", "chronic"), "source"),
+    ],
+)
+def test_a_thing_that_there_is_not_is_named(run: Run, words: tuple[str, ...], kind: str) -> None:
+    """Whoever misspells an id is told what is near it."""
+    result = run("render", SMALL, *words, "--size", "480x400", "--out", "a.png")
+    assert sentence(result).startswith(f'there is no {kind} "{words[3]}"; did you mean')
 
 
 def test_all_screens_are_drawn_with_a_sheet(run: Run) -> None:
@@ -164,7 +182,8 @@ def test_all_screens_are_drawn_with_a_sheet(run: Run) -> None:
     screens = {Path(path).stem.partition("-")[2] for path in listed[:-1]}
     assert screens == {
         "title", "language", "note", "settings", "desk", "scene", "dossier", "findings",
-        "history", "document", "slip", "outcome", "report",
+        "history", "document", "slip", "outcome", "report", "people", "person", "sources", "term",
+        "names",
     }  # fmt: skip
 
 

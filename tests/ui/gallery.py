@@ -15,7 +15,7 @@ from game.ui.intents import Give, Go, Look
 from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
 from game.ui.view import Said, View
-from tests.ui import opened, scenes, shown
+from tests.ui import lookups, opened, scenes, shown
 
 WIDE, UPRIGHT = Panel(1920, 1080), Panel(1080, 1920)
 KIOSK = Panel(2160, 3840, 102.5 / 25.4, is_kiosk=True)
@@ -205,9 +205,35 @@ def _outcomes() -> dict[str, View]:
     return found
 
 
+def _looked_up() -> dict[str, View]:
+    begun, closed = lookups.begun(), lookups.closed()
+    at = lookups.seen
+    return {
+        "people": at(closed, Look("people")),
+        "people: begun": at(begun, Look("people")),
+        "people: by fate": at(closed, Look("people", tab="fate")),
+        "people: by name": at(closed, Look("people", tab="name")),
+        "person": at(closed, Look("person", "anna")),
+        "person: not told yet": at(begun, Look("person", "anna")),
+        "person: not met": at(begun, Look("person", "dora")),
+        "sources": at(closed, Look("sources")),
+        "sources: by year": at(closed, Look("sources", tab="year")),
+        "sources: differing": at(closed, Look("sources", tab="differ")),
+        "sources: nothing differs": at(begun, Look("sources", tab="differ")),
+        "source": at(closed, Look("sources", "conquest")),
+        "source: begun": at(begun, Look("sources", "conquest")),
+        "source: not cited": at(begun, Look("sources", "record")),
+        "words": at(begun, Look("term")),
+        "word": at(begun, Look("term", "show-trial")),
+        "names": at(begun, Look("names")),
+        "names: of a paper": at(closed, Look("names", "daily")),
+        "names: none": at(closed, Look("names", "wire")),
+    }
+
+
 SIGHTS: dict[str, View] = {
     name: sight
-    for room in (_ways, _scenes, _papers, _compared, _findings, _outcomes, _reports)
+    for room in (_ways, _scenes, _papers, _compared, _findings, _outcomes, _reports, _looked_up)
     for name, sight in room().items()
 }
 """A view on a wide window of every screen in each of its states, by name."""

@@ -58,8 +58,8 @@ WIDE: dict[str, str] = {
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
-        text Anna Engineer Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
-        text Boris Engineer Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        link Anna Engineer
+        link Boris Engineer
         tab Page
         tab Source
         tab People +

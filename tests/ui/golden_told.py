@@ -39,9 +39,9 @@ WIDE: dict[str, str] = {
         note F1
         heading The people
         heading ON TRIAL
-        text Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
+        link Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         heading NAMED IN THE PAPERS
-        text Boris (Commissar · Shot, 25 August 1936 · Never cleared)
+        link Boris (Commissar · Shot, 25 August 1936 · Never cleared)
         status Page 2 of 5
         button Previous page
         button Go on *
@@ -72,8 +72,7 @@ WIDE: dict[str, str] = {
         text It was said: hotel-f1.
         status Left open
         heading WHERE TO READ ON
-        text Robert Conquest, The Great Terror (1990)
-        note Chapter 4.
+        link Robert Conquest, The Great Terror (1990) (Chapter 4.)
         heading QUESTIONS TO DISCUSS
         text What would convince you?
         status Page 5 of 5

@@ -111,6 +111,9 @@ WIDE: dict[str, str] = {
     "menu": """
         heading Menu
         heading WHERE TO
+        button People
+        button Words of the time
+        button How do we know?
         button Title screen
         button Quit
         heading TEXT SIZE
@@ -132,6 +135,9 @@ WIDE: dict[str, str] = {
         button Findings
         button History: what was said
         button Your report
+        button People
+        button Words of the time
+        button How do we know?
         button One step back
         button One step forward
         button The desk

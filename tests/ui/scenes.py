@@ -135,6 +135,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         note x, p. 1
         button Go on *
         button Dossier (0 papers)
+        button Names and words (1 in this scene)
         status Now at 19 August 1936
         button Menu
         """,
@@ -223,6 +224,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         button Go on (and test it later)
         button Dossier (0 papers)
         button Findings (0 of 1 filed)
+        button Names and words (1 in this scene)
         status Now at 19 August 1936
         button Menu
         """,
@@ -241,6 +243,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         button Leave the folder (with findings open)
         button Dossier (0 papers)
         button Findings (0 of 1 filed)
+        button Names and words (1 in this scene)
         status Now at 19 August 1936
         button Menu
         """,

@@ -24,7 +24,7 @@ TURNERS = {"Earlier", "Later", "More", "More settings", "More folders", "Read on
 }  # fmt: skip
 """The labels of what only turns a page."""
 PRESSED = (Role.BUTTON, Role.OPTION, Role.LINK)
-PAGED = ("findings", "scene: long", "report")
+PAGED = ("findings", "scene: long", "report", "person")
 """Screens that part into more pages or steps when the text is larger."""
 SQUARE = Panel(1920, 1920)
 """A panel with so much room below that larger text has no need of another layout."""

@@ -12,6 +12,7 @@ from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.ui import (
     golden_findings,
+    golden_lookups,
     golden_papers,
     golden_report,
     golden_told,
@@ -21,7 +22,9 @@ from tests.ui import (
 )
 from tests.ui.gallery import SIGHTS, UPRIGHT, WIDE, on
 
-ROOMS = (golden_ways, golden_told, golden_papers, golden_findings, golden_report)
+ROOMS = (
+    golden_ways, golden_told, golden_papers, golden_findings, golden_report, golden_lookups,
+)  # fmt: skip
 TOLD = {f"scene: {name}": text for name, (_, _, text) in scenes.STATES.items()}
 ON_WIDE: dict[str, str] = TOLD | {name: text for room in ROOMS for name, text in room.WIDE.items()}
 ON_UPRIGHT: dict[str, str] = {name: text for room in ROOMS for name, text in room.UPRIGHT.items()}

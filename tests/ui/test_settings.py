@@ -45,6 +45,9 @@ def test_within_a_folder_all_is_offered() -> None:
         "button Findings",
         "button History: what was said",
         "button Your report",
+        "button People",
+        "button Words of the time",
+        "button How do we know?",
         "button One step back",
         "button One step forward",
         "button The desk",
@@ -73,11 +76,14 @@ def test_within_a_folder_all_is_offered() -> None:
 def test_each_way_leads_where_it_says() -> None:
     """Dossier, findings, history and report lie on top; steps are wound."""
     frame = shown(state=OPEN, can_undo=True, can_redo=True)
-    assert {label: part(frame, label).intent for label in labels(frame)[:9]} == {
+    assert {label: part(frame, label).intent for label in labels(frame)[:12]} == {
         "Dossier": Go(Look("dossier")),
         "Findings": Go(Look("findings")),
         "History: what was said": Go(Look("history")),
         "Your report": Go(Look("report")),
+        "People": Go(Look("people")),
+        "Words of the time": Go(Look("term")),
+        "How do we know?": Go(Look("sources")),
         "One step back": Undo(),
         "One step forward": Redo(),
         "The desk": Go(Look("desk")),
@@ -87,9 +93,10 @@ def test_each_way_leads_where_it_says() -> None:
     assert part(frame, "Go on").intent == Leave()
 
 
-def test_before_a_play_only_the_title_is_a_way() -> None:
+def test_before_a_play_all_can_be_looked_up() -> None:
     """There is no dossier at the desk, nothing was said, and no step can be wound."""
-    assert labels(shown())[:2] == ["Title screen", "Quit"]
+    ways = ["People", "Words of the time", "How do we know?", "Title screen", "Quit"]
+    assert labels(shown())[:5] == ways
 
 
 def test_a_kiosk_keeps_its_window() -> None:

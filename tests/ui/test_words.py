@@ -31,8 +31,19 @@ SOURCES = (
     "ch. 4",
     "conquest",
     "x, p. 1",
+    "Roy Medvedev",
+    "Roy",
+    "Medvedev",
+    "Let History Judge",
+    "Report of the court",
+    "Anon",
+    "A leaf",
+    "Oxford",
+    "Анна",
+    "Ana",
+    *(f"p. {page}" for page in range(1, 10)),
 )
-"""Authors and titles are printed as they are; no language translates them."""
+"""Authors, titles and spellings of names are printed as they are; no language translates them."""
 NAMES = {name for _, name in LANGUAGES} | {"Aa", NOTICE, __version__}
 """Languages by their own names, sample letters, and notices, which come from elsewhere."""
 

@@ -13,7 +13,7 @@ from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
 from game.engine.story import in_folder
-from game.ui import buttons, claims, pages, ribbon, told
+from game.ui import buttons, claims, named, pages, ribbon, told
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Look
@@ -116,8 +116,7 @@ def _upright(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
     """Return a plan with everything below the picture: text, buttons, cards."""
     margin, gap = sketch.px(64), sketch.px(28)
     width = room.w - 2 * margin
-    half = buttons.row_width(width, 2, gap)
-    cards_h = max(buttons.height_of(sketch, card, half) for card in _card_buttons(sketch.view))
+    cards_h = _cards_height(sketch, width)
     cards = Box(margin, room.bottom - gap - cards_h, width, cards_h)
     top, low = art_h + sketch.px(36), cards.y - gap
     need = buttons.stack_height(sketch, actions, width, _gap(sketch))
@@ -276,11 +275,18 @@ def _card_width(sketch: Sketch) -> int:
     return max(sketch.px(240), 9 * _type(sketch, Size.BUTTON))
 
 
+def _cards_height(sketch: Sketch, width: int) -> int:
+    """Return how high the cards are in a row; there is room for two at least."""
+    cards = _card_buttons(sketch.view)
+    each = buttons.row_width(width, max(2, len(cards)), _gap(sketch))
+    return max(buttons.height_of(sketch, card, each) for card in cards)
+
+
 def _cards(sketch: Sketch, box: Box) -> None:
-    """Draw the cards of dossier and findings; what is new has the reader's dot."""
+    """Draw the cards of dossier, findings and names; what is new has the reader's dot."""
     cards = _card_buttons(sketch.view)
     if sketch.panel.is_portrait:
-        width = buttons.row_width(box.w, 2, _gap(sketch))
+        width = buttons.row_width(box.w, max(2, len(cards)), _gap(sketch))
         row = box._replace(w=box.w if len(cards) > 1 else width)
         buttons.row(sketch, row, cards, _gap(sketch))
     else:
@@ -292,8 +298,11 @@ def _cards(sketch: Sketch, box: Box) -> None:
 
 
 def _card_buttons(view: View) -> Buttons:
-    cards = (_dossier_card(view),)
-    return (*cards, _findings_card(view)) if claims.offered_here(view) else cards
+    cards: Buttons = (_dossier_card(view),)
+    if claims.offered_here(view):
+        cards = (*cards, _findings_card(view))
+    count = named.count(named.in_scene(view))
+    return (*cards, _names_card(view, count)) if count else cards
 
 
 def _papers(view: View) -> list[str]:
@@ -322,6 +331,12 @@ def _findings_card(view: View) -> Button:
     filed = sum(claim in view.state.findings for claim in offered)
     detail = view.words("{filed} of {all} filed", filed=filed, all=len(offered))
     return Button(view.words("Findings"), Go(Look("findings")), detail, dress=buttons.SHEET)
+
+
+def _names_card(view: View, count: int) -> Button:
+    """Return the quiet card that leads to the names and words of this scene."""
+    detail = view.words.count("{count} in this scene", "{count} in this scene", count)
+    return Button(view.words("Names and words"), Go(Look("names")), detail, dress=buttons.DARK)
 
 
 def _actions(view: View, stand: Stand) -> Buttons:

@@ -59,6 +59,11 @@ def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
             *_way(words("History: what was said"), Go(Look("history")), bool(view.state.seen)),
             *_way(words("Your report"), Go(Look("report")), bool(view.state.seen)),
         ),
+        (Button(words("People"), Go(Look("people"))),),
+        (
+            Button(words("Words of the time"), Go(Look("term"))),
+            Button(words("How do we know?"), Go(Look("sources"))),
+        ),
         (
             *_way(words("One step back"), Undo(), view.can_undo),
             *_way(words("One step forward"), Redo(), view.can_redo),

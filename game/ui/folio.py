@@ -1,0 +1,228 @@
+"""A folio: what is looked up, as words to read and ways on from them, over pages.
+
+On a kiosk the ways begin where everybody can reach them; what is only read may stand above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from game.ui import buttons, pages, poster, ribbon, spread, turning
+from game.ui.buttons import Button
+from game.ui.frame import Box, Frame, Role
+from game.ui.intents import Intent, Look, Turn
+from game.ui.pages import Column, Page, Slab
+from game.ui.sketch import Sketch
+from game.ui.spread import Heading
+from game.ui.texts import Paragraphs
+from game.ui.theme import Ink, Size, Style
+
+READ = Size.BODY * 0.9
+"""The size of what is read."""
+LEAST_PICTURE = 240
+"""The height, in pixels of the design, from which a picture stands above what is in reach."""
+TURNER_EMS = 17
+
+
+class Folio(NamedTuple):
+    """A heading, tabs, words, and ways; on a sheet of paper, or on the night ground."""
+
+    heading: Heading
+    words: tuple[Slab, ...] = ()
+    ways: tuple[Slab, ...] = ()
+    tabs: tuple[Button, ...] = ()
+    is_sheet: bool = True
+
+
+class _Leaf(NamedTuple):
+    """A page, and how far below the top of the sheet it begins."""
+
+    shift: int
+    page: Page
+
+
+def tab(look: Look, name: str, label: str, now: str) -> Button:
+    """Return the button of a tab; `now` is the one that is looked at."""
+    is_on = name == now
+    dress = buttons.SHEET if is_on else buttons.DARK
+    press = Turn(Look(look.screen, look.subject, name))
+    return Button(label, press, role=Role.TAB, is_on=is_on, dress=dress, align=0.5)
+
+
+def width_of(sketch: Sketch, is_sheet: bool = True) -> int:
+    """Return how wide slabs of a folio are."""
+    if is_sheet:
+        return spread.column_width(sketch)
+    return spread.area(sketch, sketch.box).w
+
+
+def draw(sketch: Sketch, folio: Folio) -> Frame:
+    """Return the frame with the page of a folio that is looked at."""
+    area = spread.area(sketch, ribbon.draw(sketch))
+    y = _head(sketch, area, folio)
+    beside = _has_tabs_beside(sketch, area, folio)
+    low = 0 if beside else _tabs_height(sketch, folio, area.w)
+    rest = Box(area.x, y + sketch.px(16), area.w, area.bottom - low - y - sketch.px(16))
+    leaves = tuple(_leaves(sketch, folio, rest))
+    gap = sketch.px(16)
+    if len(leaves) > 1:
+        turner = turning.height(sketch, area.w)
+        rest = rest._replace(h=rest.h - turner - gap)
+        leaves = tuple(_leaves(sketch, folio, rest))
+        wide = min(area.w, TURNER_EMS * sketch.panel.type_px(Size.BUTTON))
+        page = turning.clipped(sketch.view.look.page, leaves)
+    if low:
+        _tabs(sketch, folio, Box(area.x, area.bottom - low + gap, area.w, low - gap))
+    leaf = leaves[turning.clipped(sketch.view.look.page, leaves)]
+    _draw_leaf(sketch, folio, rest, leaf)
+    if len(leaves) > 1:
+        place = Box(area.right - wide, rest.bottom + gap, wide, 0)
+        turning.draw(sketch, place, page, len(leaves))
+    return sketch.frame()
+
+
+def _head(sketch: Sketch, area: Box, folio: Folio) -> int:
+    """Draw the heading, and the tabs beside it where there is room; return the row below."""
+    if not _has_tabs_beside(sketch, area, folio):
+        return spread.draw_heading(sketch, area, folio.heading)
+    wide = _tabs_width(sketch, folio)
+    left = area._replace(w=area.w - wide - sketch.px(24))
+    y = spread.draw_heading(sketch, left, folio.heading)
+    high = _tabs_height(sketch, folio, wide) - sketch.px(16)
+    top = max(area.y, y - high)
+    _tabs(sketch, folio, Box(area.right - wide, top, wide, high))
+    return max(y, top + high)
+
+
+def _has_tabs_beside(sketch: Sketch, area: Box, folio: Folio) -> bool:
+    """Whether the tabs stand at the right of the heading: in reach, and with room for both."""
+    if not folio.tabs or sketch.panel.is_portrait:
+        return False
+    heading = folio.heading
+    words = max(
+        sketch.block(heading.above.upper(), area.w, Size.NOTE, Style.LABEL).width,
+        sketch.block(heading.title, area.w, Size.TITLE, Style.TITLE).width,
+    )
+    is_low = area.y > sketch.panel.reach_px
+    return is_low and words + sketch.px(48) + _tabs_width(sketch, folio) <= area.w
+
+
+def _tabs_width(sketch: Sketch, folio: Folio) -> int:
+    size, face = sketch.panel.type_px(Size.BUTTON), Style.LABEL.face(False, False)
+    each = max(sketch.view.measure.width(tab.label, face, size) for tab in folio.tabs)
+    each = max(each + 1 + 2 * sketch.px(30), sketch.panel.target_px)
+    return len(folio.tabs) * (each + sketch.px(12)) - sketch.px(12)
+
+
+def _tabs_height(sketch: Sketch, folio: Folio, width: int) -> int:
+    """Return how high the tabs are with the gap above them; 0 where there are none."""
+    if not folio.tabs:
+        return 0
+    return buttons.row_height(sketch, folio.tabs, width, sketch.px(12)) + sketch.px(16)
+
+
+def _tabs(sketch: Sketch, folio: Folio, box: Box) -> None:
+    buttons.row(sketch, box, folio.tabs, sketch.px(12))
+
+
+def _inner(sketch: Sketch, folio: Folio, box: Box) -> tuple[Box, ...]:
+    return spread.boxes(sketch, box) if folio.is_sheet else (box,)
+
+
+def _leaves(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
+    """Yield the pages of a folio; there is at least one."""
+    columns = _inner(sketch, folio, box)
+    inner = columns[0]
+    reach = max(0, sketch.panel.reach_px - inner.y)
+    if not reach or not folio.ways:
+        for page in pages.pages_of((*folio.words, *folio.ways), inner.h, len(columns)):
+            yield _Leaf(0, page)
+        return
+    ways = tuple(slab._replace(split=lambda _: None) for slab in folio.ways)
+    if folio.words:
+        *whole, last = pages.columns_of(folio.words, inner.h)
+        for column in whole:
+            yield _Leaf(0, (column,))
+        shared = _shared(last, ways, inner.h, reach)
+        yield _Leaf(0, ((*last, *shared),))
+        ways = ways[len(shared) :]
+    for column in pages.columns_of(ways, inner.h - reach) if ways else ():
+        yield _Leaf(reach, (column,))
+
+
+def _shared(words: Column, ways: Column, height: int, reach: int) -> Column:
+    """Return the ways that stand under words on their page, the first one in reach."""
+    used = pages.height_of(words)
+    begin = max(reach, used + ways[0].gap)
+    first = pages.columns_of(ways, height - begin)[0]
+    if pages.height_of(first) > height - begin:
+        return ()
+    return (first[0]._replace(gap=begin - used), *first[1:])
+
+
+def _draw_leaf(sketch: Sketch, folio: Folio, box: Box, leaf: _Leaf) -> None:
+    inner = _inner(sketch, folio, box)
+    shift = leaf.shift
+    if shift >= sketch.px(LEAST_PICTURE):
+        picture = poster.cover(sketch.view)
+        sketch.art(box._replace(h=inner[0].y - box.y + shift - sketch.px(40)), *picture)
+        box = box.below(inner[0].y - box.y + shift - sketch.px(40))
+    if folio.is_sheet:
+        spread.draw(sketch, box)
+    pages.draw(leaf.page, (each.below(shift) for each in inner))
+
+
+def way(
+    sketch: Sketch,
+    width: int,
+    label: str,
+    intent: Intent | None,
+    detail: str = "",
+    gap: int = 0,
+    stamp: str = "",
+) -> Slab:
+    """Return a row on a sheet that leads to something; without an intent it is only read."""
+    dress = buttons.SHADED if intent else buttons.FADED
+    role = Role.LINK if intent else Role.STATUS
+    button = Button(
+        label, intent, detail, role, dress=dress, style=Style.READING, stamp=stamp,
+        stamp_ink=Ink.INK,
+    )  # fmt: skip
+    return pages.button_slab(sketch, button, width, gap)
+
+
+def group(sketch: Sketch, width: int, title: str, slabs: Sequence[Slab]) -> tuple[Slab, ...]:
+    """Return slabs under a line of capitals; nothing where there are none."""
+    if not slabs:
+        return ()
+    head = pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(36))
+    first, *rest = slabs
+    return (head, first._replace(gap=sketch.px(8)), *rest)
+
+
+def said(sketch: Sketch, width: int, title: str, text: str | Paragraphs) -> tuple[Slab, ...]:
+    """Return a text on a sheet under a line of capitals; nothing where there is none."""
+    if not text:
+        return ()
+    if isinstance(text, str):
+        slabs: tuple[Slab, ...] = (pages.text_slab(sketch, text, width, READ, ink=Ink.INK),)
+    else:
+        slabs = pages.prose_slabs(sketch, text, width, READ, Ink.INK, Ink.FAINT_INK, sketch.px(18))
+    return group(sketch, width, title, slabs)
+
+
+def chips(sketch: Sketch, width: int, found: Sequence[Button]) -> tuple[Slab, ...]:
+    """Return chips in lines, each line a slab."""
+    gap = sketch.px(16)
+    flow = partial(buttons.flow_height, sketch, width=width, gap=gap)
+    lines: list[tuple[Button, ...]] = []
+    for chip in found:
+        longer = (*lines[-1], chip) if lines else (chip,)
+        highest = max(flow((each,)) for each in longer)
+        if lines and flow(longer) <= highest:
+            lines[-1] = longer
+        else:
+            lines.append((chip,))
+    return tuple(pages.flow_slab(sketch, line, width, gap) for line in lines)
