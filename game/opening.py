@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,11 +21,13 @@ from game.engine.answers import Answer, UnknownAnswer, answer_of
 from game.engine.flow import EndlessScene
 from game.engine.play import Refused
 from game.engine.story import Story
+from game.play.keeper import Keeper, NoKeeper
 from game.play.keeping import ShelfKeeper
 from game.play.language import Spoken, language_names, spoken
 from game.play.session import Session, placed
+from game.play.timed import TimedVisit
 from game.play.tour import Stop, tour
-from game.play.visit import NoKeeper, Visit
+from game.play.visit import Visit
 from game.store.places import data_folder
 from game.store.shelf import Shelf, open_shelf
 from game.tools.solve import Unsolved, solve
@@ -35,8 +39,16 @@ from game.ui.view import Settings
 if TYPE_CHECKING:
     from game.shell.render import Renderer
 
+V = TypeVar("V", bound=Visit)
 TOUR_FOLDER = Path("build/tour")
 Tell = Callable[[str], None]
+
+
+class Failure(Refusal):
+    """The game has failed, and a report of it was tried; `str` says where it lies."""
+
+    def __init__(self, report: str) -> None:
+        super().__init__(f"The game has failed. Every answer of the play is saved. {report}")
 
 
 class Wishes(Struct, frozen=True):
@@ -103,7 +115,7 @@ def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) 
     story = playable(folder)
     settings = Settings(language=_language(story, wanted.language), text_size=wanted.text_size)
     renderer, measure = _renderer(folder, assets)
-    visit = _visit(folder, story, assets, measure, settings)
+    visit = _visit(TimedVisit, folder, story, assets, measure, settings)
     panel = Panel(*wanted.size)
     stops = list(tour(visit, solution(story), panel))
     if is_all:
@@ -131,21 +143,22 @@ def solution(story: Story, folders: Sequence[str] = ()) -> tuple[Answer, ...]:
 
 
 def _visit(
+    kind: type[V],
     folder: Path,
     story: Story,
     assets: Path,
     measure: Measure,
     settings: Settings,
-    keeper: ShelfKeeper | NoKeeper | None = None,
+    keeper: Keeper | None = None,
     seed: int = 0,
-) -> Visit:
+) -> V:
     @cache
     def catalog(language: str) -> Spoken:
         """Return the words of a language, read once."""
         return spoken(assets, folder, language)
 
     names = language_names(story.cover.languages)
-    return Visit(story, measure, settings, keeper, seed, catalog, names)
+    return kind(story, measure, settings, keeper, seed, catalog, names)
 
 
 def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
@@ -156,9 +169,10 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
 
     fonts = FontBook(assets / "fonts")
     with open_shelf(data_folder(os.environ)) as shelf:
-        visit = _begun(folder, story, assets, wishes, FontMeasure(fonts), shelf)
+        visit = _begun(TimedVisit, folder, story, assets, wishes, FontMeasure(fonts), shelf)
         pictures = Pictures(picture_folders(folder, assets))
-        Loop(visit, Window(story.cover.title, wishes.size), fonts, pictures).run()
+        with reported(visit):
+            Loop(visit, Window(story.cover.title, wishes.size), fonts, pictures).run()
     for notice in visit.take_notices():
         tell(notice)
 
@@ -171,8 +185,9 @@ def _play_in_terminal(
     from game.terminal import player  # noqa: PLC0415
 
     with open_shelf(data_folder(os.environ)) as shelf:
-        visit = _begun(folder, story, assets, wishes, FixedMeasure(), shelf)
-        player.play(visit, lines, Console(highlight=False))
+        visit = _begun(Visit, folder, story, assets, wishes, FixedMeasure(), shelf)
+        with reported(visit):
+            player.play(visit, lines, Console(highlight=False))
     for notice in visit.take_notices():
         tell(notice)
 
@@ -184,7 +199,7 @@ def _play_by_itself(folder: Path, story: Story, assets: Path, wishes: Wishes, te
 
     settings = Settings(language=_language(story, wishes.language))
     renderer, measure = _renderer(folder, assets)
-    visit = _visit(folder, story, assets, measure, settings, None, wishes.seed)
+    visit = _visit(Visit, folder, story, assets, measure, settings, None, wishes.seed)
     taster = story.cover.taster or next(iter(story.folders))
     console = Console(highlight=False)
     count = 0
@@ -195,17 +210,42 @@ def _play_by_itself(folder: Path, story: Story, assets: Path, wishes: Wishes, te
     tell(f"\n{count} pictures of these screens are in {TOUR_FOLDER}")
 
 
+@contextmanager
+def reported(visit: Visit) -> Iterator[None]:
+    """Where the game fails, write a report of the play; raise a Failure that says where it lies.
+
+    What a person or the disk did wrong passes through.
+    """
+    try:
+        yield
+    except (Refusal, OSError):
+        raise
+    except Exception as error:
+        raise Failure(visit.report(error)) from None
+
+
+def _now() -> str:
+    """Return the time of the day and of the year, as ISO 8601."""
+    return datetime.now().astimezone().isoformat(timespec="minutes")
+
+
 def _begun(
-    folder: Path, story: Story, assets: Path, wishes: Wishes, measure: Measure, shelf: Shelf
-) -> Visit:
+    kind: type[V],
+    folder: Path,
+    story: Story,
+    assets: Path,
+    wishes: Wishes,
+    measure: Measure,
+    shelf: Shelf,
+) -> V:
     """Return a visit as it was wished for: at the title, or further on."""
-    keeper = ShelfKeeper(shelf, story.cover.story)
+    keeper = ShelfKeeper(shelf, story.cover.story, _now, data_folder(os.environ))
     settings = keeper.settings(Settings(language=_language(story, None)))
     if wishes.language or settings.language not in story.cover.languages:
         settings = replace(settings, language=_language(story, wishes.language))
     settings = replace(settings, is_fullscreen=wishes.fullscreen or settings.is_fullscreen)
     saves = NoKeeper() if wishes.at else keeper
-    visit = _visit(folder, story, assets, measure, settings, saves, wishes.seed)
+    visit = _visit(kind, folder, story, assets, measure, settings, saves, wishes.seed)
     if wishes.at:
         visit.stand_on(_placed(story, wishes.at, wishes.seed))
     if wishes.answers is not None:
@@ -224,7 +264,10 @@ def _placed(story: Story, scene: str, seed: int) -> Session:
 
 
 def _give_all(session: Session, path: Path) -> None:
-    """Give the answers in a file, one a line; the Refusal of a wrong one names file and line."""
+    """Give the answers in a file, one a line; the Refusal of a wrong one names file and line.
+
+    Lines that begin with # are notes.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
@@ -232,7 +275,7 @@ def _give_all(session: Session, path: Path) -> None:
     except UnicodeDecodeError:
         raise Refusal(f"the answers in {path} cannot be read: the file is not UTF-8") from None
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        if not line.strip() or line.startswith("#"):
             continue
         try:
             session.give(answer_of(line))

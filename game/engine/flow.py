@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.engine.again import untold
 from game.engine.beats import Beat, Call, Choice, End, Goto, Option
 from game.engine.events import (
     Ask,
@@ -62,12 +63,14 @@ class Flow(Telling):
     """How a telling goes on: from beat to beat, into choices and other scenes, to the end."""
 
     def enter(self, folder: str) -> None:
-        """Open a folder at its start, or where it was left."""
+        """Open a folder at its start, or where it was left; one that has ended is told anew."""
         self._change(folder=folder)
         if self.state.stand is not None:
             self._show_again(self.state.stand)
-        else:
-            self.begin(self.story.folders[folder].start)
+            return
+        if folder in self.state.ended:
+            self.state = untold(self.story, self.state, folder)
+        self.begin(self.story.folders[folder].start)
 
     def begin(self, scene: str) -> None:
         """Open the folder of a scene at that scene."""

@@ -1,6 +1,9 @@
-"""Keeps plays and settings on a shelf."""
+"""Keeps plays, settings and what was read on a shelf."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -10,14 +13,14 @@ from game.engine.repair import Mended, Repair, repaired
 from game.engine.save import DamagedSave, decoded, encoded
 from game.engine.story import Story
 from game.play.session import Session, resumed
+from game.store.reports import save_report
 from game.store.shelf import SavedSlot, Shelf
+from game.ui.intents import AUTO, EARLIER, SLOTS
 from game.ui.panel import TEXT_SIZES
-from game.ui.view import Settings
+from game.ui.view import Saved, Settings
 
-AUTO = "auto"
-"""The slot that every answer is saved in."""
-EARLIER = "earlier"
-"""The slot that keeps the play before a new one was begun."""
+MET = "met"
+"""The slot whose answers are the names of all that was ever read: it only grows."""
 
 _MENDED = {
     Mended.FOLDER_GONE: "The folder that was open is no longer in the story. You are at the desk.",
@@ -40,9 +43,18 @@ _ON_CLAIMS = (Mended.CLAIM_OPEN, Mended.FINDING_GONE)
 class ShelfKeeper:
     """Keeps the plays of one story, and the settings, on a shelf."""
 
-    def __init__(self, shelf: Shelf, story: str) -> None:
+    def __init__(
+        self,
+        shelf: Shelf,
+        story: str,
+        clock: Callable[[], str] = lambda: "",
+        reports: Path | None = None,
+    ) -> None:
+        """`clock` says when a play is kept, as ISO 8601; `reports` is the folder of reports."""
         self._shelf = shelf
         self._story = story
+        self._clock = clock
+        self._reports = reports
         self._session: Session | None = None
         self._count = 0
         self._told = 0
@@ -53,29 +65,67 @@ class ShelfKeeper:
         if session is not self._session:
             self._put_earlier_aside()
             self._session, self._count = session, 0
-        kept = min(self._count, len(session.turns))
-        added = [text_of(turn.answer) for turn in session.turns[kept:]]
-        state = session.state
-        self._shelf.save_slot(self._story, AUTO, encoded(state), added, kept, state.seed)
+        self._save(AUTO, session, min(self._count, len(session.turns)))
         self._count = len(session.turns)
 
-    def resume(self, story: Story) -> Session | None:
-        """Return the saved play, mended where the story has changed; None where there is none."""
-        slot = self._shelf.load_slot(self._story, AUTO)
-        if slot is None:
+    def keep_in(self, slot: str, session: Session) -> None:
+        """Save where a play stands in a slot; what cannot be read in it is set aside."""
+        found = self._shelf.load_slot(self._story, slot)
+        if found is not None:
+            try:
+                decoded(found.state)
+            except DamagedSave as error:
+                self._shelf.set_aside_slot(self._story, slot, str(error))
+        self._save(slot, session, 0)
+
+    def resume(self, story: Story, slot: str = AUTO) -> Session | None:
+        """Return a saved play, mended where the story has changed; None where there is none.
+
+        It is what is kept from now on; what was kept before is put aside, unless it is the same.
+        """
+        found = self._shelf.load_slot(self._story, slot)
+        if found is None:
             return None
         try:
-            state, repairs = repaired(story, decoded(slot.state))
+            state, repairs = repaired(story, decoded(found.state))
         except DamagedSave as error:
-            self._shelf.set_aside_slot(self._story, AUTO, str(error))
+            self._shelf.set_aside_slot(self._story, slot, str(error))
             return None
         self._words.extend(
             dict.fromkeys(_said(story, repair) for repair in repairs if repair.kind in _MENDED)
         )
-        session = resumed(story, state, slot.answers)
+        session = resumed(story, state, found.answers)
+        auto = self._shelf.load_slot(self._story, AUTO)
+        if auto is None or (auto.state, auto.answers) != (found.state, found.answers):
+            self.keep(session)
+            return session
         self._session = session
-        self._count = len(slot.answers) if len(session.turns) == len(slot.answers) else 0
+        self._count = len(found.answers) if len(session.turns) == len(found.answers) else 0
         return session
+
+    def saves(self, story: Story) -> tuple[Saved, ...]:
+        """Return the plays that are kept: this one, the earlier one, the slots, what is aside."""
+        kept = {summary.slot for summary in self._shelf.slots(self._story)}
+        aside = sorted(kept - {AUTO, EARLIER, MET, *SLOTS})
+        order = (AUTO, EARLIER, *SLOTS, *(name for name in aside if not name.startswith(MET)))
+        return tuple(self._saved(story, slot) for slot in order if slot in kept)
+
+    def met(self) -> Iterable[str]:
+        """Return the names of what was read in any play."""
+        found = self._shelf.load_slot(self._story, MET)
+        return found.answers if found else ()
+
+    def keep_met(self, names: Sequence[str]) -> None:
+        """Save the names of what was read for the first time, behind those of before."""
+        found = self._shelf.load_slot(self._story, MET)
+        count = len(found.answers) if found else 0
+        self._shelf.save_slot(self._story, MET, b"", names, count, 0)
+
+    def keep_report(self, text: str) -> str:
+        """Write a fault report; return where it lies, or raise OSError."""
+        if self._reports is None:
+            raise OSError("there is no folder for it")
+        return str(save_report(self._reports, text))
 
     def has_save(self) -> bool:
         """Whether there is a saved play that has begun."""
@@ -104,10 +154,29 @@ class ShelfKeeper:
         self._words = []
         return tuple(new)
 
+    def _save(self, slot: str, session: Session, kept: int) -> None:
+        """Save a play whose first `kept` answers are in the slot already."""
+        added = [text_of(turn.answer) for turn in session.turns[kept:]]
+        state, stamp = session.state, self._clock()
+        data = encoded(state)
+        self._shelf.save_slot(self._story, slot, data, added, kept, state.seed, stamp=stamp)
+
     def _put_earlier_aside(self) -> None:
         slot = self._shelf.load_slot(self._story, AUTO)
         if slot is not None and _is_begun(slot):
-            self._shelf.save_slot(self._story, EARLIER, slot.state, slot.answers, 0, slot.seed)
+            self._shelf.save_slot(
+                self._story, EARLIER, slot.state, slot.answers, 0, slot.seed, stamp=slot.stamp
+            )
+
+    def _saved(self, story: Story, slot: str) -> Saved:
+        found = self._shelf.load_slot(self._story, slot)
+        assert found is not None
+        try:
+            state, repairs = repaired(story, decoded(found.state))
+        except DamagedSave:
+            return Saved(slot, None, len(found.answers), found.stamp, is_kept=True)
+        is_mended = any(repair.kind in _MENDED for repair in repairs)
+        return Saved(slot, state, len(found.answers), found.stamp, is_mended, is_kept=True)
 
 
 def _is_begun(slot: SavedSlot) -> bool:

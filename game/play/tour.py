@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from game.engine.answers import (
@@ -21,10 +22,13 @@ from game.engine.papers import PaperState
 from game.engine.play import admits
 from game.engine.state import State
 from game.play.visit import Visit
+from game.ui import attract
 from game.ui.comparing import Pair
 from game.ui.frame import Frame, Mark
-from game.ui.intents import Begin, Give, Go, Leave, Look, Turn
+from game.ui.intents import SLOTS, Begin, Give, Go, Keep, Leave, Look, Turn
 from game.ui.panel import Panel
+from game.ui.saves import OVER, TAB
+from game.ui.screens.settings import SHOWN
 
 
 class Stop(NamedTuple):
@@ -46,11 +50,13 @@ def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop
 
 
 def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
-    for look in (Look("title"), Look("language"), Look("note"), Look("settings")):
+    settings = Look("settings", tab=SHOWN)
+    for look in (*_titles(visit), Look("language"), Look("note"), settings):
         visit.apply(Turn(look))
         yield visit.frame(panel)
     visit.apply(Begin())
     yield visit.frame(panel)
+    slots = iter(SLOTS)
     for answer in answers:
         place = look_of(answer)
         if place is not None and place != visit.look:
@@ -68,7 +74,30 @@ def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[F
             yield from _around(visit, panel)
         if isinstance(answer, Confirm):
             yield from _compared(visit, answer, panel)
+            for slot in islice(slots, 1):
+                visit.apply(Keep(slot))
+    yield from _kept(visit, panel)
     yield from _looked_up(visit, panel)
+
+
+def _kept(visit: Visit, panel: Panel) -> Iterator[Frame]:
+    """Yield the saved plays, the menu and the desk."""
+    saves = Look("settings", tab=TAB)
+    for look in (saves.with_pick(OVER, SLOTS[0]), saves, Look("settings")):
+        visit.apply(Go(look))
+        yield visit.frame(panel)
+        visit.apply(Leave())
+    yield visit.frame(panel)
+
+
+def _titles(visit: Visit) -> Iterator[Look]:
+    """Yield what the title shows while nobody is there: a cover, a scene, the dark; then itself."""
+    story = visit.story
+    found = [attract.leaf_at(story, page) for page in range(attract.MOST_LEAVES + 1)]
+    scenes = [page for page, leaf in enumerate(found) if leaf and leaf.scene]
+    for page in (0, *scenes[:1], found.index(None)):
+        yield Look("title", tab=attract.TAB, page=page)
+    yield Look("title")
 
 
 def _leafed(visit: Visit, panel: Panel) -> Iterator[Frame]:

@@ -2,85 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Protocol
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game.engine.answers import Answer, Choose, Enter, Next
-from game.engine.beats import Vary
-from game.engine.events import ClaimOffered, Event, Line, Paper
+from game.engine.answers import Answer, Choose, Enter
 from game.engine.flow import EndlessScene
 from game.engine.play import Refused, admits, start
+from game.engine.state import State
 from game.engine.story import Story
-from game.engine.telling import prose_of
+from game.play.fault import put_down, report_of
+from game.play.keeper import Keeper, NoKeeper
+from game.play.reading import FLOWING, Reading, said_in
 from game.play.session import Session
+from game.ui.attract import TAB
 from game.ui.frame import Frame
 from game.ui.intents import (
+    AUTO,
     Begin,
     Change,
     Give,
     Go,
     Intent,
+    Keep,
     Leave,
     Look,
     Quit,
     Redo,
+    Report,
     Resume,
     Return,
+    Skip,
     Turn,
     Undo,
 )
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.typeset import Measure
-from game.ui.view import Said, Settings, View
+from game.ui.view import Pace, Said, Settings, View
 from game.ui.wording import Catalog, EnglishCatalog, Words
 
-FLOWING = (Next, Choose, Enter)
-"""Answers after which the story itself is on screen again."""
 _MOST_SETTLINGS = 8
-
-
-class Keeper(Protocol):
-    """Keeps plays and settings somewhere; never fails, but has notices for the player."""
-
-    def keep(self, session: Session) -> None:
-        """Save where a play stands."""
-
-    def resume(self, story: Story) -> Session | None:
-        """Return the saved play; None where there is none."""
-
-    def has_save(self) -> bool:
-        """Whether there is a saved play."""
-
-    def keep_settings(self, settings: Settings) -> None:
-        """Save what the player has set."""
-
-    def take_notices(self) -> tuple[str, ...]:
-        """Return what the player ought to be told and has not been."""
-
-
-class NoKeeper:
-    """Keeps nothing: for walks, tours and tests."""
-
-    def keep(self, session: Session) -> None:
-        """Do nothing."""
-
-    def resume(self, story: Story) -> Session | None:  # noqa: ARG002
-        """Return None."""
-        return None
-
-    def has_save(self) -> bool:
-        """Return False."""
-        return False
-
-    def keep_settings(self, settings: Settings) -> None:
-        """Do nothing."""
-
-    def take_notices(self) -> tuple[str, ...]:
-        """Return nothing."""
-        return ()
 
 
 class Visit:
@@ -107,12 +69,18 @@ class Visit:
         self._catalog = catalog or (lambda _: EnglishCatalog())
         self._languages = languages
         self._notices = self._keeper.take_notices()
+        self._reading = Reading(self._keeper)
         self._drawn: tuple[Panel, Frame] | None = None
 
     @property
     def look(self) -> Look:
         """What is looked at."""
         return self.looks[-1]
+
+    @property
+    def pace(self) -> Pace:
+        """How the present page goes on; None where no time passes."""
+        return Pace.NONE
 
     @property
     def wants_fullscreen(self) -> bool:
@@ -126,7 +94,7 @@ class Visit:
             self._drawn = panel, self._settled(panel)
         return self._drawn[1]
 
-    def apply(self, intent: Intent) -> None:
+    def apply(self, intent: Intent) -> None:  # noqa: PLR0912
         """Do what a press means. What is no longer offered changes nothing."""
         self._drawn = None
         match intent:
@@ -137,30 +105,48 @@ class Visit:
             case Turn():
                 self.looks[-1] = intent.look
             case Leave():
-                self._leave()
+                self.looks = self.looks[:-1] or [Look("title")]
             case Undo() | Redo():
                 self._wind(isinstance(intent, Undo))
             case Change():
-                self._change(intent)
+                self.settings = changed(self.settings, intent)
+                self._keeper.keep_settings(self.settings)
             case Begin():
                 self.begin(intent.folder)
             case Resume():
-                self._resume()
+                self._resume(intent.slot)
+            case Keep():
+                self._keeper.keep_in(intent.slot, self.session)
+                self.looks[-1] = self.look.with_pick("over", "")
+            case Skip():
+                self._skip()
+            case Report():
+                self._notices = (*self._notices, self.report())
             case Return():
-                self._stand()
+                self.looks = [base_of(self.session.state)]
             case Quit():
                 self.is_over = True
 
+    def _skip(self) -> None:
+        if self._can_skip and self._reading.skip(self.session):
+            self._keep()
+            self.looks = [base_of(self.session.state)]
+
+    def report(self, error: BaseException | None = None) -> str:
+        """Write a fault report; return a sentence that says where it lies."""
+        report = report_of(self.session, self.settings, self.looks, self._notices, error)
+        return put_down(report, self._keeper, self._words)
+
     def view(self, panel: Panel) -> View:
         """Return what the present screen is drawn from."""
-        language = self.settings.language or self._languages[0][0]
+        is_attract = self.look.tab == TAB
         return View(
             story=self.story,
             state=self.session.state,
             look=self.look,
             panel=panel,
             measure=self._measure,
-            words=Words(self._catalog(language), language),
+            words=self._words,
             settings=self.settings,
             events=self.session.events,
             history=history_of(self.session) if self.look.screen == "history" else (),
@@ -168,8 +154,24 @@ class Visit:
             languages=self._languages,
             can_undo=self.session.can_go_back,
             can_redo=self.session.can_go_forward,
-            has_save=self._is_begun or self._keeper.has_save(),
+            has_save=is_begun(self.session.state) or self._keeper.has_save(),
+            can_skip=self._can_skip,
+            pace=self.pace,
+            saves=self._keeper.saves(self.story) if self.look.tab == "saves" else (),
+            tongues=tuple(self._tongue(code) for code, _ in self._languages if is_attract),
         )
+
+    @property
+    def _words(self) -> Words:
+        return self._tongue(self.settings.language or self._languages[0][0])
+
+    def _tongue(self, language: str) -> Words:
+        return Words(self._catalog(language), language)
+
+    @property
+    def _can_skip(self) -> bool:
+        is_near = {look.screen for look in self.looks} <= {"scene", "settings"}
+        return is_near and self._reading.can_skip(self.session)
 
     def _settled(self, panel: Panel) -> Frame:
         frame = frame_of(self.view(panel))
@@ -190,40 +192,30 @@ class Visit:
             if not self._answer(answer):
                 return
             if isinstance(answer, FLOWING):
-                self._stand()
+                self.looks = [base_of(self.session.state)]
         if intent.then is not None:
             self.looks[-1] = intent.then
 
     def _answer(self, answer: Answer) -> bool:
         try:
-            self.session.give(answer)
+            self._reading.tell(self.session, answer)
         except Refused:
             return False
         except EndlessScene as error:
             self._notices = (str(error),)
             return False
-        self._keeper.keep(self.session)
-        self._notices += self._keeper.take_notices()
+        self._keep()
         return True
 
-    def _stand(self) -> None:
-        """Look at what the play stands on."""
-        state = self.session.state
-        if state.stand is None:
-            self.looks = [Look("desk")]
-        else:
-            self.looks = [Look("outcome" if state.stand.phase == "outcome" else "scene")]
-
-    def _leave(self) -> None:
-        if len(self.looks) > 1:
-            self.looks.pop()
-        elif self.look.screen in ("desk", "scene", "outcome"):
-            self.looks = [Look("title")]
+    def _keep(self) -> None:
+        self._keeper.keep(self.session)
+        self._notices += self._keeper.take_notices()
 
     def _wind(self, is_back: bool) -> None:
         moved = self.session.go_back() if is_back else self.session.go_forward()
         if moved:
-            self._stand()
+            self._reading.is_new = False
+            self.looks = [base_of(self.session.state)]
             self._keeper.keep(self.session)
 
     def begin(self, folder: str = "") -> None:
@@ -231,13 +223,14 @@ class Visit:
         self.stand_on(Session(self.story, self._seed))
         if folder:
             self._answer(Enter(folder))
-            self._stand()
+            self.looks = [base_of(self.session.state)]
 
     def stand_on(self, session: Session) -> None:
         """Go on with another session, and look at what it stands on."""
         self.session = session
         self._drawn = None
-        self._stand()
+        self._reading.is_new = False
+        self.looks = [base_of(self.session.state)]
 
     def take_notices(self) -> tuple[str, ...]:
         """Return what is still to be told to the player, once."""
@@ -245,33 +238,43 @@ class Visit:
         self._notices = ()
         return notices
 
-    def _resume(self) -> None:
-        saved = self._keeper.resume(self.story)
+    def _resume(self, slot: str) -> None:
+        saved = self._keeper.resume(self.story, slot)
         self._notices = self._keeper.take_notices()
         if saved is not None:
             self.stand_on(saved)
-        elif self._is_begun:
-            self._stand()
+        elif is_begun(self.session.state) and slot == AUTO:
+            self.looks = [base_of(self.session.state)]
 
-    @property
-    def _is_begun(self) -> bool:
-        """Whether there is a play in progress, kept or not."""
-        return self.session.state != start(self.session.state.seed)
 
-    def _change(self, change: Change) -> None:
-        is_on = change.value == "yes"
-        match change.setting:
-            case "language":
-                self.settings = replace(self.settings, language=change.value)
-            case "text_size":
-                self.settings = replace(self.settings, text_size=change.value)
-            case "contrast":
-                self.settings = replace(self.settings, has_high_contrast=is_on)
-            case "motion":
-                self.settings = replace(self.settings, has_reduced_motion=is_on)
-            case "fullscreen":
-                self.settings = replace(self.settings, is_fullscreen=is_on)
-        self._keeper.keep_settings(self.settings)
+def is_begun(state: State) -> bool:
+    """Whether a play is more than its beginning."""
+    return state != start(state.seed)
+
+
+def base_of(state: State) -> Look:
+    """Return what a play stands on: the desk, a scene, an outcome."""
+    if state.stand is None:
+        return Look("desk")
+    return Look("outcome" if state.stand.phase == "outcome" else "scene")
+
+
+def changed(settings: Settings, change: Change) -> Settings:
+    """Return the settings after a change."""
+    is_on = change.value == "yes"
+    match change.setting:
+        case "language":
+            return replace(settings, language=change.value)
+        case "text_size":
+            return replace(settings, text_size=change.value)
+        case "contrast":
+            return replace(settings, has_high_contrast=is_on)
+        case "motion":
+            return replace(settings, has_reduced_motion=is_on)
+        case "fullscreen":
+            return replace(settings, is_fullscreen=is_on)
+        case "pace":
+            return replace(settings, goes_by_itself=is_on)
 
 
 def history_of(session: Session) -> tuple[Said, ...]:
@@ -282,18 +285,5 @@ def history_of(session: Session) -> tuple[Said, ...]:
         if isinstance(turn.answer, Choose) and stand is not None:
             at = stand.at
             said.append(Said(at.scene, f"{at.beat}/{turn.answer.option}", is_choice=True))
-        said.extend(entry for event in turn.events for entry in _said(session.story, event))
+        said.extend(entry for event in turn.events for entry in said_in(session.story, event))
     return tuple(said)
-
-
-def _said(story: Story, event: Event) -> Iterator[Said]:
-    """Yield what an event adds to the history: a line, the line of a paper, a claim."""
-    match event:
-        case Line():
-            beat = story.spots[event.scene][event.beat].beat
-            suffix = f"#{event.variant}" if isinstance(beat, Vary) else ""
-            yield Said(event.scene, event.beat + suffix)
-        case ClaimOffered():
-            yield Said(event.scene, event.beat)
-        case Paper() if event.beat and prose_of(story.spots[event.scene][event.beat].beat):
-            yield Said(event.scene, event.beat)

@@ -10,7 +10,7 @@ from pygame.event import Event
 
 from game.ui.focus import Direction, moved
 from game.ui.frame import Frame, Part, Role
-from game.ui.intents import Change, Intent, Leave, Quit, Redo, Undo
+from game.ui.intents import Change, Intent, Leave, Quit, Redo, Skip, Undo
 
 MOUSE = "mouse"
 _LEFT_BUTTON = 1
@@ -26,7 +26,11 @@ _FIXED: dict[int, Intent] = {
     pygame.K_BACKSPACE: Undo(),
     pygame.K_PAGEUP: Undo(),
     pygame.K_PAGEDOWN: Redo(),
+    pygame.K_s: Skip(),
 }
+_FIXED_PLACES: dict[int, Intent] = {pygame.KSCAN_S: Skip()}
+"""Letters by where most keyboards have them, for keyboards with other letters there."""
+_LAST_LATIN = 0x7F
 _DIGITS = {pygame.K_1 + n: n + 1 for n in range(9)} | {pygame.K_KP_1 + n: n + 1 for n in range(9)}
 _DIGIT_PLACES = {pygame.KSCAN_1 + n: n + 1 for n in range(9)}
 """The keys where most keyboards have digits; a French one has other signs there."""
@@ -175,7 +179,7 @@ class _Keyboard:
             self._step(frame, -1 if modifiers & pygame.KMOD_SHIFT else 1)
         elif event.key in _ARROWS:
             self._move(frame, _ARROWS[event.key])
-        return _FIXED.get(event.key) or _option(event, frame)
+        return _FIXED.get(event.key) or _placed(event) or _option(event, frame)
 
     def _step(self, frame: Frame, step: int) -> None:
         """Move the focus in reading order."""
@@ -198,6 +202,13 @@ def _main_part(frame: Frame) -> Part | None:
     parts = frame.pressable
     main = next((part for part in parts if part.is_main), None)
     return main or (parts[0] if len(parts) == 1 else None)
+
+
+def _placed(event: Event) -> Intent | None:
+    """Return what a key with a letter of another alphabet means by its place."""
+    if event.key <= _LAST_LATIN:
+        return None
+    return _FIXED_PLACES.get(getattr(event, "scancode", 0))
 
 
 def _option(event: Event, frame: Frame) -> Intent | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import pygame
@@ -21,6 +22,10 @@ from game.ui.intents import Intent, Quit
 from game.ui.panel import Panel
 
 _RING_DESIGN_PX = 4
+MOST_TICK_MS = 1_000
+"""What a tick counts at most: a machine that slept has not waited for its reader."""
+_PRESSING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
+_STIRRING = (*_PRESSING, pygame.MOUSEMOTION, pygame.MOUSEWHEEL, pygame.FINGERMOTION)
 _EXPOSING = (pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 
 
@@ -38,6 +43,17 @@ class Visit(Protocol):
 
     def apply(self, intent: Intent) -> None:
         """Do what a press means."""
+
+    def pass_time(self, dt_ms: int) -> None:
+        """Let so much time pass. It is told at every tick, so where nothing is due it is free."""
+
+    def stir(self, is_press: bool) -> bool:
+        """Take note that somebody is there; return whether that is all that a press means."""
+
+
+def now_ms() -> int:
+    """Return milliseconds on a clock that only goes forward."""
+    return time.monotonic_ns() // 1_000_000
 
 
 class Display(Protocol):
@@ -116,9 +132,14 @@ class Loop:
         fonts: FontBook,
         pictures: Pictures,
         panel: Panel | None = None,
+        clock: Callable[[], int] = now_ms,
     ) -> None:
-        """Lay out for `panel`, whose size follows the display's; None is a desktop's."""
+        """Lay out for `panel`, whose size follows the display's; None is a desktop's.
+
+        `clock` tells milliseconds; it is read here, once a tick, and nowhere else.
+        """
         self._visit = visit
+        self._clock = clock
         self._display = display
         self._painter = Painter(Cutter(fonts, pictures))
         self._pictures = pictures
@@ -148,21 +169,26 @@ class Loop:
         pictures: Pictures,
         events: Sequence[Event] = (),
         size: tuple[int, int] = (1280, 720),
+        clock: Callable[[], int] = now_ms,
     ) -> tuple[Loop, NullDisplay]:
         """Return the same loop on an inert display, and the display; no window is opened."""
         display = NullDisplay(events, size)
-        return cls(visit, display, fonts, pictures), display
+        return cls(visit, display, fonts, pictures, clock=clock), display
 
     def run(self) -> None:
         """Show the visit until it is over; the window and the pictures are closed then.
 
         What the visit raises is passed on. Ctrl+C in the terminal means Quit.
         """
+        before = self._clock()
         try:
             while self._display.is_open and not self._visit.is_over:
                 self._show()
                 for event in self._display.events():
                     self._hear(event)
+                now = self._clock()
+                self._visit.pass_time(min(now - before, MOST_TICK_MS))
+                before = now
         except KeyboardInterrupt:
             self._visit.apply(Quit())
         finally:
@@ -183,7 +209,8 @@ class Loop:
     def _hear(self, event: Event) -> None:
         if event.type in _EXPOSING:
             self._painter.forget()
-        if not self._visit.is_over:
+        is_spent = event.type in _STIRRING and self._visit.stir(event.type in _PRESSING)
+        if not (is_spent or self._visit.is_over):
             frame = self._frame()
             intent = self._input.intent(event, frame, is_fullscreen=self._is_fullscreen)
             if intent is not None:

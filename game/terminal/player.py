@@ -10,14 +10,17 @@ from game.engine.answers import UnknownAnswer, answer_of
 from game.engine.play import Refused
 from game.play.visit import Visit
 from game.terminal.page import choice_of, main_part, show
-from game.ui.intents import Give, Intent, Leave, Quit, Redo, Undo
+from game.ui.intents import Give, Intent, Leave, Quit, Redo, Skip, Undo
 from game.ui.panel import Panel
 
 PANEL = Panel(1240, 3600)
 """A tall page: what a window would part into pages mostly stands on one."""
 
 KEYS: dict[str, Intent] = {"b": Undo(), "f": Redo(), "x": Leave(), "q": Quit()}
-HELP = "A number presses · Enter goes on · b back · f forward · x leave · q quit"
+HELP = """\
+A number presses · Enter goes on · b back · f forward · x leave · q quit
+skip: go on to what was not read before · report: write a fault report"""
+NOTHING_TO_SKIP = "Nothing here was read before."
 
 
 def play(visit: Visit, lines: Iterable[str], console: Console) -> None:
@@ -42,6 +45,16 @@ def press(visit: Visit, line: str, console: Console) -> bool:
     if line in KEYS:
         visit.apply(KEYS[line])
         return True
+    if line == "report":
+        console.print(visit.report(), markup=False, soft_wrap=True)
+        return False
+    if line == "skip":
+        before = visit.session.answers
+        visit.apply(Skip())
+        is_passed = visit.session.answers != before
+        if not is_passed:
+            console.print(NOTHING_TO_SKIP, style="dim")
+        return is_passed
     return _answer(visit, line, console)
 
 

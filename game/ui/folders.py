@@ -47,14 +47,16 @@ def _card(view: View, name: str, is_next: bool) -> Card:
     ended = name in view.state.ended
     begun = name in view.state.stands
     if begun:
-        state = words("open")
+        state = words("open, being read again") if ended else words("open")
     elif ended:
-        state = words("closed; it can be opened again")
+        state = words("closed")
     else:
         state = words("not opened yet")
     if (begun or ended) and claims:
         counted = words("{count} of {all} confirmed", count=confirmed, all=len(claims))
         state = f"{state} · {counted}"
+    if ended and not begun:
+        state = f"{state} · {words('read again')}"
     tab = " · ".join(part for part in (folder.number, words.date(folder.span)) if part)
     summary = view.texts.plain(f"folder/{name}/summary", folder.summary)
     return Card(

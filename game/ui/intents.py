@@ -14,6 +14,13 @@ SCREENS = (
 )  # fmt: skip
 """The names of the screens; the same everywhere."""
 
+AUTO = "auto"
+"""The slot that every answer is saved in."""
+EARLIER = "earlier"
+"""The slot that keeps the play before a new one was begun, or another one was gone on with."""
+SLOTS = tuple(f"slot-{nth}" for nth in range(1, 7))
+"""The slots that players keep plays in."""
+
 
 class Look(Struct, frozen=True):
     """What is looked at: a screen, its subject (an id), a tab, a page from 0, and what is picked.
@@ -72,7 +79,7 @@ class Redo(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """Change a setting."""
 
-    setting: Literal["language", "text_size", "contrast", "motion", "fullscreen"]
+    setting: Literal["language", "text_size", "contrast", "motion", "fullscreen", "pace"]
     value: str
 
 
@@ -83,7 +90,23 @@ class Begin(Struct, frozen=True):
 
 
 class Resume(Struct, frozen=True):
-    """Go on where the saved play stands."""
+    """Go on where a saved play stands."""
+
+    slot: str = AUTO
+
+
+class Keep(Struct, frozen=True):
+    """Keep the play in a slot, in place of what is kept there."""
+
+    slot: str
+
+
+class Skip(Struct, frozen=True):
+    """Go on through what was read before."""
+
+
+class Report(Struct, frozen=True):
+    """Write down what a fault can be found by."""
 
 
 class Return(Struct, frozen=True):
@@ -94,4 +117,7 @@ class Quit(Struct, frozen=True):
     """Close the game; everything is saved."""
 
 
-Intent = Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Return | Quit
+Intent = (
+    Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Keep | Skip | Report
+    | Return | Quit
+)  # fmt: skip

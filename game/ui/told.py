@@ -123,7 +123,9 @@ def _piece(view: View, scene: str, entry: str, beat: Beat) -> Piece:
 def _claim(view: View, name: str) -> Piece:
     claim = view.story.claims[name]
     said = (view.texts.maker(claim.by), view.words.date(claim.said_on))
-    heading = " · ".join((view.words("A claim to test"), *said))
+    stands = name in view.state.confirmed
+    above = view.words("A claim that was tested") if stands else view.words("A claim to test")
+    heading = " · ".join((above, *said))
     text = view.texts.runs(f"claim/{name}/text", claim.text)
     return Piece(text, heading, Manner.CLAIM, view.texts.cites(cites_in(text)))
 

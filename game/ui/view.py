@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from msgspec import Struct
 
 from game.engine.events import Event
@@ -30,6 +32,36 @@ class Settings(Struct, frozen=True):
     has_high_contrast: bool = False
     has_reduced_motion: bool = False
     is_fullscreen: bool = False
+    goes_by_itself: bool = False
+    """Whether narration goes on after the time that it takes to read."""
+
+
+class Saved(Struct, frozen=True):
+    """A slot for plays, and what is kept in it.
+
+    `state` is where the play stands; None in an empty slot, and where what is kept cannot be read.
+    `stamp` is when it was kept, as ISO 8601 or "". `is_mended` tells that the story has changed
+    since, and the state was fitted to it.
+    """
+
+    slot: str
+    state: State | None = None
+    answers: int = 0
+    stamp: str = ""
+    is_mended: bool = False
+    is_kept: bool = False
+
+
+class Pace(StrEnum):
+    """How the page goes on: no time passes here, as in a terminal; by a press; by itself; not yet.
+
+    `HELD`: it would by itself, but was touched, or something on it waits for the reader.
+    """
+
+    NONE = "none"
+    OFF = "off"
+    RUNNING = "running"
+    HELD = "held"
 
 
 class View(Struct, frozen=True):
@@ -37,6 +69,8 @@ class View(Struct, frozen=True):
 
     `notices` are words of the game to the player, such as what was repaired in a save. `languages`
     are pairs of a code and the language's own name. `has_save` tells whether a play can go on.
+    `saves` are those that a list of saves shows, `tongues` the words of each language. `pace` is
+    whether and how time leads on.
     """
 
     story: Story
@@ -53,6 +87,10 @@ class View(Struct, frozen=True):
     can_undo: bool = False
     can_redo: bool = False
     has_save: bool = False
+    can_skip: bool = False
+    pace: Pace = Pace.NONE
+    saves: tuple[Saved, ...] = ()
+    tongues: tuple[Words, ...] = ()
 
     @property
     def texts(self) -> Texts:

@@ -37,6 +37,17 @@ def test_answers_are_given_before_the_first_page(run: Run, tmp_path: Path) -> No
     assert "A small story for tests" not in result.output
 
 
+def test_a_fault_report_is_played_again(run: Run, home: Path) -> None:
+    """The file that the word `report` writes is a file of answers: it leads to the same place."""
+    run("play", SMALL, "--terminal", input="\n".join([*ANSWERS, "report"]))
+    report = home / "fault-01.txt"
+    assert report.read_text(encoding="utf-8").startswith("# Article 58: a fault report.")
+    result = run("play", SMALL, "--terminal", "--new", "--answers", report, input="report\n")
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = (home / "fault-02.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in told if not line.startswith("#")] == list(ANSWERS)
+
+
 def test_a_pipe_plays(run: Run, home: Path) -> None:
     """Lines from a pipe are played and saved, and their end ends the play."""
     result = run("play", SMALL, "--terminal", input="\n".join(ANSWERS))

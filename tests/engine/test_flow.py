@@ -238,12 +238,13 @@ def test_a_folder_that_has_ended_leaves_the_reader_at_the_desk() -> None:
     assert (state.folder, state.stand, sorted(state.ended)) == ("", None, ["road"])
 
 
-def test_options_taken_are_remembered_for_ever_and_used_for_one_reading() -> None:
-    """`chosen` outlives the folder, `used` does not."""
+def test_options_taken_are_remembered_until_the_folder_is_read_again() -> None:
+    """`chosen` outlives the folder's end, `used` does not, and reading again forgets both."""
     whole = of_scene(choice("look", option("up", once=True), option("on", leave=True)))
-    state = played(whole, "enter road", "choose up", "choose on", "next", "enter road")
-    assert sorted(state.chosen) == ["hall/look/on", "hall/look/up"]
-    assert state.stands["road"].used == ()
+    ended = played(whole, "enter road", "choose up", "choose on", "next")
+    assert (sorted(ended.chosen), len(ended.stands)) == (["hall/look/on", "hall/look/up"], 0)
+    again, _ = brought(whole, ended, "enter road")
+    assert (set(again.chosen), again.stands["road"].used) == (set(), ())
 
 
 def test_an_option_that_is_taken_twice_is_used_once() -> None:

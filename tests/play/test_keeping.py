@@ -13,13 +13,13 @@ from game.engine.answers import text_of
 from game.engine.save import decoded, encoded
 from game.engine.state import State
 from game.engine.story import Story
-from game.play.keeping import AUTO, EARLIER, ShelfKeeper
+from game.play.keeping import ShelfKeeper
 from game.play.session import Session, replayed
 from game.play.visit import Visit
 from game.store.notices import Notice
 from game.store.places import data_folder
 from game.store.shelf import FILE_NAME, JSON, SavedSlot, Shelf, open_shelf
-from game.ui.intents import Begin, Change, Give, Redo, Resume, Undo
+from game.ui.intents import AUTO, EARLIER, Begin, Change, Give, Redo, Resume, Undo
 from game.ui.typeset import FixedMeasure
 from game.ui.view import Settings
 from tests.engine.archive import SOLVED
@@ -325,7 +325,7 @@ def test_a_keeper_can_be_asked_again(whole: Story, shelf: Shelf) -> None:
 
 
 class CountingShelf(Shelf):
-    """A shelf that remembers how many answers each save has brought, and from which on."""
+    """A shelf that remembers how many answers each save of the play brought, from which on."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
@@ -342,7 +342,8 @@ class CountingShelf(Shelf):
         picture: bytes | None = None,
         stamp: str = "",
     ) -> Notice | None:
-        self.saves.append((len(new_answers), start))
+        if slot == AUTO:
+            self.saves.append((len(new_answers), start))
         return super().save_slot(story, slot, state, new_answers, start, seed, picture, stamp)
 
 

@@ -28,9 +28,10 @@ def toured(whole: Story, lines: tuple[str, ...], panel: Panel = PANEL) -> list[S
 def test_a_tour_passes_the_screens_in_order() -> None:
     """First what lies before a play, then where answers are given, then what is looked up."""
     assert " ".join(stop.frame.screen for stop in toured(LAMP, ENDED)) == (
-        "title language note settings desk scene dossier findings history names"
+        "title title title language note settings desk scene dossier findings history names"
         " document document findings findings findings dossier scene scene outcome outcome"
-        " report report desk people people people sources sources sources term"
+        " report report desk settings settings settings"
+        " people people people sources sources sources term"
     )
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from game.engine.answers import text_of
 from game.engine.beats import Goto, Uncover, Vary
+from game.play.keeper import NoKeeper
 from game.play.session import Session, placed, replayed
-from game.play.visit import NoKeeper, Visit, history_of
+from game.play.visit import Visit, history_of
 from game.ui.frame import Frame
 from game.ui.intents import (
     Begin,

@@ -9,11 +9,12 @@ from rich.console import Console
 
 from game.engine.answers import answer_of, text_of
 from game.engine.story import Story
+from game.play.keeper import Keeper, NoKeeper
 from game.play.session import Session
-from game.play.visit import Keeper, Visit
+from game.play.visit import Visit
 from game.terminal.page import show
 from game.ui.frame import Frame
-from game.ui.intents import Give
+from game.ui.intents import AUTO, Give
 from game.ui.panel import Panel
 from game.ui.typeset import FixedMeasure
 from game.ui.view import Settings
@@ -62,7 +63,7 @@ def screens(visit: Visit) -> list[str]:
     return [look.screen for look in visit.looks]
 
 
-class ListKeeper:
+class ListKeeper(NoKeeper):
     """Keeps what it is told in lists; its notices come one after each save."""
 
     def __init__(self, saved: Session | None = None, notices: tuple[str, ...] = ()) -> None:
@@ -74,7 +75,7 @@ class ListKeeper:
     def keep(self, session: Session) -> None:
         self.kept.append(tuple(text_of(answer) for answer in session.answers))
 
-    def resume(self, story: Story) -> Session | None:  # noqa: ARG002
+    def resume(self, story: Story, slot: str = AUTO) -> Session | None:  # noqa: ARG002
         return self.saved
 
     def has_save(self) -> bool:

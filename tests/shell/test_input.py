@@ -7,7 +7,7 @@ from pygame.event import Event
 from game.engine.answers import Choose, Next
 from game.shell.input import Input
 from game.ui.frame import Box, Frame, Part, Role
-from game.ui.intents import Change, Give, Go, Intent, Leave, Look, Quit, Redo, Undo
+from game.ui.intents import Change, Give, Go, Intent, Leave, Look, Quit, Redo, Skip, Undo
 
 NEXT, MENU, FIRST, SECOND = Give((Next(),)), Go(Look("settings")), Give((Choose("a"),)), Undo()
 SIZE = (1000, 500)
@@ -125,6 +125,9 @@ def test_what_has_changed_under_the_finger_is_not_pressed() -> None:
         (key(pygame.K_ESCAPE), Leave()),
         (key(pygame.K_BACKSPACE), Undo()),
         (key(pygame.K_PAGEUP), Undo()),
+        (key(pygame.K_s), Skip()),
+        (key(0x44B, scancode=pygame.KSCAN_S), Skip()),
+        (key(pygame.K_o, scancode=pygame.KSCAN_S), None),
         (key(pygame.K_PAGEDOWN), Redo()),
         (key(pygame.K_F11), Change("fullscreen", "yes")),
         (key(pygame.K_q, pygame.KMOD_LCTRL), Quit()),

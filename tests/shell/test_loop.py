@@ -34,6 +34,9 @@ class TwoScreens:
         self.wants_fullscreen = False
         self.applied: list[Intent] = []
         self.panels: list[Panel] = []
+        self.passed_ms: list[int] = []
+        self.stirred: list[bool] = []
+        self.spent = 0
         self._fails_with = fails_with
         self._drawn: tuple[object, Frame] | None = None
 
@@ -50,6 +53,13 @@ class TwoScreens:
             frame = Frame("desk", (panel.width, panel.height), marks, parts)
             self._drawn = (panel, self.ink), frame
         return self._drawn[1]
+
+    def pass_time(self, dt_ms: int) -> None:
+        self.passed_ms.append(dt_ms)
+
+    def stir(self, is_press: bool) -> bool:
+        self.stirred.append(is_press)
+        return is_press and len(self.stirred) <= self.spent
 
     def apply(self, intent: Intent) -> None:
         self.applied.append(intent)
@@ -164,3 +174,29 @@ def test_ctrl_c_quits(run: Run) -> None:
     visit = TwoScreens(fails_with=KeyboardInterrupt())
     run(visit, Event(pygame.KEYDOWN, key=pygame.K_BACKSPACE, mod=0))
     assert visit.applied == [Undo(), Quit()]
+
+
+def test_each_tick_tells_how_much_time_has_passed(fonts: FontBook, pictures: Pictures) -> None:
+    """The loop's clock is the only one; a machine that slept counts for a second at most."""
+    times = iter([100, 117, 134, 90_000, 90_016])
+    visit = TwoScreens()
+    loop, _ = Loop.create_null(visit, fonts, pictures, [STILL] * 3, clock=lambda: next(times))
+    loop.run()
+    assert visit.passed_ms == [17, 17, 1_000, 16]
+
+
+def test_somebody_who_stirs_is_told_of(run: Run) -> None:
+    """Keys and presses are told as presses, a moved mouse as a stir; a lifted finger is none."""
+    visit = TwoScreens()
+    run(visit, STILL, TAB, *CLICK)
+    assert visit.stirred == [False, True, True]
+
+
+def test_a_touch_that_is_spent_presses_nothing(run: Run) -> None:
+    """Neither its begin nor its end means anything more; the next touch does."""
+    visit = TwoScreens()
+    visit.spent = 1
+    run(visit, *CLICK)
+    assert visit.applied == []
+    run(visit, *CLICK)
+    assert visit.applied == [Go(Look("desk"))]

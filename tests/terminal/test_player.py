@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from io import StringIO
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -13,14 +14,16 @@ from game.content.load import load_story
 from game.engine.answers import Answer, text_of
 from game.engine.play import admits
 from game.engine.story import Story
+from game.play.keeping import ShelfKeeper
 from game.play.session import Session
 from game.play.visit import Visit
-from game.terminal.player import HELP, PANEL, play, press
+from game.store.shelf import open_shelf
+from game.terminal.player import HELP, NOTHING_TO_SKIP, PANEL, play, press
 from game.tools.solve import solve
 from game.ui.intents import Give
 from game.ui.typeset import FixedMeasure
 from tests.content.stories import SMALL
-from tests.play.visits import LAMP, visit_of
+from tests.play.visits import ARCHIVE, LAMP, visit_of
 
 RULE = "─" * 78
 
@@ -198,3 +201,24 @@ def test_a_whole_story_is_played_through_a_pipe(small: Story) -> None:
     assert len(pages) == len(answers) + 1
     for said in ("The stairs are steep.", "A month later", "The lamp was dark that night."):
         assert any(said in page for page in pages)
+
+
+def test_skip_goes_on_to_what_is_new(tmp_path: Path) -> None:
+    """The word passes by what another play has met, and says so where nothing was."""
+    with open_shelf(tmp_path) as shelf:
+        visit = visit_of(ARCHIVE, "enter road", keeper=ShelfKeeper(shelf, "archive"))
+        assert said_to(visit, "skip") == (False, NOTHING_TO_SKIP)
+        visit = visit_of(ARCHIVE, "enter road", keeper=ShelfKeeper(shelf, "archive"))
+        assert said_to(visit, "skip") == (True, "")
+        assert answers_of(visit) == ["enter road", "next"]
+
+
+def test_report_says_where_the_file_lies(tmp_path: Path) -> None:
+    """The word writes a fault report; the page is not printed again."""
+    with open_shelf(tmp_path) as shelf:
+        keeper = ShelfKeeper(shelf, "lamp", reports=tmp_path)
+        visit = visit_of(LAMP, "enter lamp", keeper=keeper)
+        path = tmp_path / "fault-01.txt"
+        said = f"A fault report was written. It lies in {path}"
+        assert said_to(visit, "report") == (False, said)
+        assert path.read_text(encoding="utf-8").endswith("enter lamp\n")

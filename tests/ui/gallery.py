@@ -10,11 +10,14 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.engine.answers import Confirm, Hint
+from game.engine.state import State
+from game.engine.story import Story
 from game.play.visit import Visit
-from game.ui.intents import Give, Go, Look
+from game.ui.intents import SLOTS, Give, Go, Look
 from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
-from game.ui.view import Said, View
+from game.ui.view import Pace, Said, Saved, View
+from game.ui.wording import EnglishCatalog, Words
 from tests.ui import lookups, opened, scenes, shown
 
 WIDE, UPRIGHT = Panel(1920, 1080), Panel(1080, 1920)
@@ -60,9 +63,39 @@ def _ways() -> dict[str, View]:
         "desk with a closed folder": shown.view(many, Look("desk"), state=closed, can_undo=True),
         "desk with a notice": shown.view(many, Look("desk"), notices=(NOTICE,)),
         "menu": shown.view(one, menu),
+        "menu with all": shown.view(many, menu, can_skip=True, notices=(NOTICE,)),
+        "how it is shown": shown.view(one, replace(menu, tab="shown")),
+        "how it is shown: all": shown.view(
+            many, replace(menu, tab="shown"), pace=Pace.HELD, **options
+        ),
         "menu in a folder": shown.view(many, menu, can_undo=True, can_redo=True, **options),
+        **_kept(many, told, closed),
         "history": shown.view(one, Look("history"), history=_SAID),
         "history before the first line": shown.view(one, Look("history")),
+    }
+
+
+def _kept(many: Story, told: State, closed: State) -> dict[str, View]:
+    """Return the saves, full and nearly empty, and what the title shows when left alone."""
+    stamp = "2026-08-19T10:15"
+    full = (
+        Saved("auto", told, 9, stamp, is_kept=True),
+        Saved("earlier", closed, 12, stamp, is_mended=True, is_kept=True),
+        *(Saved(slot, told if nth % 2 else closed, nth, stamp, is_kept=True)
+          for nth, slot in enumerate(SLOTS[:4])),
+        Saved("slot-5", None, 3, is_kept=True),
+    )  # fmt: skip
+    look, left = Look("settings", tab="saves"), Look("title", tab="attract")
+    tongues: dict[str, Any] = {
+        "languages": shown.LANGUAGES,
+        "tongues": tuple(Words(EnglishCatalog(), code) for code, _ in shown.LANGUAGES),
+    }
+    return {
+        "saves": shown.view(many, look, state=told, saves=full),
+        "saves: asked": shown.view(many, look.with_pick("over", "slot-1"), state=told, saves=full),
+        "saves: none": shown.view(many, look),
+        "attract": shown.view(many, left, **tongues),
+        "attract: dark": shown.view(many, Look("title", tab="attract", page=4), **tongues),
     }
 
 
@@ -81,6 +114,7 @@ def _scenes() -> dict[str, View]:
     long = scenes.view_of(scenes.told_of(scenes.LONG * 3))
     found["scene: long"] = long
     found["scene: long, second page"] = replace(long, look=Look("scene", page=1))
+    found["scene: goes on by itself"] = replace(found["scene: text"], pace=Pace.RUNNING)
     found["scene: notice"] = replace(found["scene: text"], notices=(NOTICE,))
     return found
 

@@ -93,7 +93,7 @@ WIDE: dict[str, str] = {
         image A desk with a lamp and an open folder.
         heading The desk
         text 4 folders lie here · 1 closed
-        button F1 (1936 · One claim, and a journey to Copenhagen. · closed; it can be op…
+        button F1 (1936 · One claim, and a journey to Copenhagen. · closed · 0 of 1 conf…
         button F2 (1 · 1936 · One claim, and a journey to Copenhagen. · not opened yet) *
         button F3 (2 · 1936 · One claim, and a journey to Copenhagen. · not opened yet)
         button F4 (3 · 1936 · One claim, and a journey to Copenhagen. · not opened yet)
@@ -115,17 +115,11 @@ WIDE: dict[str, str] = {
         button Words of the time
         button How do we know?
         button Title screen
+        heading THIS PLAY
+        button Saved plays
+        button How it is shown
+        button Report a fault
         button Quit
-        heading TEXT SIZE
-        option Normal text +
-        option Large text
-        option Largest text
-        heading ON SCREEN
-        option High contrast (off)
-        option Reduced motion (off)
-        option Full screen (off)
-        status This line should be 50 mm long.
-        status Article 58, version {version}
         button Go on *
         """,
     "menu in a folder": """
@@ -133,16 +127,24 @@ WIDE: dict[str, str] = {
         heading WHERE TO
         button Dossier
         button Findings
-        button History: what was said
         button Your report
+        button What was said
         button People
         button Words of the time
         button How do we know?
-        button One step back
-        button One step forward
         button The desk
         button Title screen
+        heading THIS PLAY
+        button One step back
+        button One step forward
+        button Saved plays
+        button How it is shown
+        button Report a fault
         button Quit
+        button Go on *
+        """,
+    "how it is shown": """
+        heading How it is shown
         heading TEXT SIZE
         option Normal text +
         option Large text
@@ -151,11 +153,28 @@ WIDE: dict[str, str] = {
         option High contrast (off)
         option Reduced motion (off)
         option Full screen (off)
+        status This line should be 50 mm long.
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes…
+        status Article 58, version {version}
+        button Go on *
+        """,
+    "how it is shown: all": """
+        heading How it is shown
+        heading TEXT SIZE
+        option Normal text +
+        option Large text
+        option Largest text
+        heading ON SCREEN
+        option High contrast (off)
+        option Reduced motion (off)
+        option Full screen (off)
+        option Text goes on by itself (off)
         heading LANGUAGE
         option English +
         option Deutsch
         option Русский
         status This line should be 50 mm long.
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes…
         status Article 58, version {version}
         button Go on *
         """,
@@ -174,8 +193,214 @@ WIDE: dict[str, str] = {
         text Nothing has been said yet.
         button Go on *
         """,
+    "menu with all": """
+        heading Menu
+        heading WHERE TO
+        button People
+        button Words of the time
+        button How do we know?
+        button Title screen
+        heading THIS PLAY
+        button Skip what was read before
+        button Saved plays
+        button How it is shown
+        button Report a fault
+        button Quit
+        status A paper is no longer in the story: court-diary.
+        button Go on *
+        """,
+    "saves": """
+        heading Saved plays
+        heading This play
+        text 9 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        image A desk with a lamp and an open folder.
+        heading The play before
+        text 12 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        image A desk with a lamp and an open folder.
+        heading Slot 1
+        text 0 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        button Keep here
+        heading Slot 2
+        text 1 answer · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        image A desk with a lamp and an open folder.
+        heading Slot 3
+        text 2 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        button Keep here
+        heading Slot 4
+        text 3 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        heading Slot 5
+        text This save cannot be read. It is kept.
+        button Keep here
+        status Page 1 of 2
+        button More saves
+        button Go on *
+        """,
+    "saves: asked": """
+        heading Saved plays
+        heading This play
+        text 9 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        image A desk with a lamp and an open folder.
+        heading The play before
+        text 12 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        image A desk with a lamp and an open folder.
+        heading Slot 1
+        text 0 answers · 19 August 2026, 10:15
+        text Write over what is kept here?
+        button Write over it
+        button Leave it
+        heading Slot 2
+        text 1 answer · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        image A desk with a lamp and an open folder.
+        heading Slot 3
+        text 2 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        button Keep here
+        heading Slot 4
+        text 3 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        heading Slot 5
+        text This save cannot be read. It is kept.
+        button Keep here
+        status Page 1 of 2
+        button More saves
+        button Go on *
+        """,
+    "saves: none": """
+        heading Saved plays
+        heading Slot 1
+        text Empty
+        heading Slot 2
+        text Empty
+        heading Slot 3
+        text Empty
+        heading Slot 4
+        text Empty
+        heading Slot 5
+        text Empty
+        heading Slot 6
+        text Empty
+        button Go on *
+        """,
+    "attract": """
+        note ARTICLE 58
+        heading F1
+        text 1936
+        text One claim, and a journey to Copenhagen.
+        button Touch to begin (English)
+        button Touch to begin (Deutsch)
+        button Touch to begin (Русский)
+        """,
+    "attract: dark": """
+        heading Article 58
+        button Touch to begin (English)
+        button Touch to begin (Deutsch)
+        button Touch to begin (Русский)
+        """,
+    "scene: goes on by itself": """
+        heading Road
+        text 19 August 1936 · Hall
+        text The court rises.
+        button Goes on by itself · touch to stop
+        button Go on *
+        button Dossier (0 papers)
+        """,
 }
 """By the name of the sight, in reading order; long lines are cut."""
 
-UPRIGHT: dict[str, str] = {}
+UPRIGHT: dict[str, str] = {
+    "saves": """
+        heading Saved plays
+        heading This play
+        text 9 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        image A desk with a lamp and an open folder.
+        heading The play before
+        text 12 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        image A desk with a lamp and an open folder.
+        heading Slot 1
+        text 0 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        button Keep here
+        heading Slot 2
+        text 1 answer · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        image A desk with a lamp and an open folder.
+        heading Slot 3
+        text 2 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        button Keep here
+        heading Slot 4
+        text 3 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        heading Slot 5
+        text This save cannot be read. It is kept.
+        button Keep here
+        heading Slot 6
+        text Empty
+        button Keep here
+        button Go on *
+        """,
+    "saves: asked": """
+        heading Saved plays
+        heading This play
+        text 9 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        image A desk with a lamp and an open folder.
+        heading The play before
+        text 12 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        image A desk with a lamp and an open folder.
+        heading Slot 1
+        text 0 answers · 19 August 2026, 10:15
+        text Write over what is kept here?
+        button Write over it
+        button Leave it
+        heading Slot 2
+        text 1 answer · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        image A desk with a lamp and an open folder.
+        heading Slot 3
+        text 2 answers · 19 August 2026, 10:15
+        text The desk
+        button Go on from here
+        button Keep here
+        heading Slot 4
+        text 3 answers · 19 August 2026, 10:15
+        text F2 · 19 August 1936 · Hall
+        button Keep here
+        heading Slot 5
+        text This save cannot be read. It is kept.
+        button Keep here
+        heading Slot 6
+        text Empty
+        button Keep here
+        button Go on *
+        """,
+}
 """Those that read otherwise on an upright panel."""

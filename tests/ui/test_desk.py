@@ -53,9 +53,7 @@ def test_an_open_folder_counts_its_findings() -> None:
 def test_a_closed_folder_can_be_opened_again() -> None:
     """The next one is then the one to go on with."""
     frame = shown(CLOSED)
-    assert part(frame, "F1").detail == (
-        f"1936 · {LINE} · closed; it can be opened again · 0 of 1 confirmed"
-    )
+    assert part(frame, "F1").detail == (f"1936 · {LINE} · closed · 0 of 1 confirmed · read again")
     assert part(frame, "3 folders lie here · 1 closed")
     assert mains(frame) == ["F2"]
 

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from game import __version__
 from game.ui.frame import Frame, Stroke
-from game.ui.intents import Change, Go, Leave, Look, Quit, Redo, Undo
+from game.ui.intents import Change, Go, Leave, Look, Quit, Redo, Report, Skip, Undo
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.theme import Ink
-from game.ui.view import Settings
+from game.ui.view import Pace, Settings
 from tests.ui import layout
+from tests.ui.gallery import SIGHTS
 from tests.ui.shown import (
     LANGUAGES,
     WINDOW,
@@ -31,28 +32,44 @@ WHOLE = story()
 OPEN = after(WHOLE, "enter f1")
 
 
-def shown(panel: Panel = WINDOW, **more: object) -> Frame:
-    return frame_of(view(WHOLE, LOOK, panel, **more))
+def shown(panel: Panel = WINDOW, tab: str = "", **more: object) -> Frame:
+    return frame_of(view(WHOLE, replace(LOOK, tab=tab), panel, **more))
 
 
 def test_within_a_folder_all_is_offered() -> None:
-    """Ways first, then settings; going on is the main thing."""
-    frame = shown(state=OPEN, can_undo=True, can_redo=True, languages=LANGUAGES)
+    """Where to look first, then what can be done; going on is the main thing."""
+    frame = shown(state=OPEN, can_undo=True, can_redo=True, can_skip=True)
     assert layout.as_text(frame).splitlines() == [
         "heading Menu",
         "heading WHERE TO",
         "button Dossier",
         "button Findings",
-        "button History: what was said",
         "button Your report",
+        "button What was said",
         "button People",
         "button Words of the time",
         "button How do we know?",
-        "button One step back",
-        "button One step forward",
         "button The desk",
         "button Title screen",
+        "heading THIS PLAY",
+        "button One step back",
+        "button One step forward",
+        "button Skip what was read before",
+        "button Saved plays",
+        "button How it is shown",
+        "button Report a fault",
         "button Quit",
+        "button Go on *",
+        "button Back",
+        "status Now at 19 August 1936",
+    ]
+
+
+def test_how_it_is_shown_is_a_page_of_its_own() -> None:
+    """Text size, what is on screen, languages, a ruler, the keys, and which version this is."""
+    frame = shown(tab="shown", languages=LANGUAGES)
+    assert layout.as_text(frame).splitlines() == [
+        "heading How it is shown",
         "heading TEXT SIZE",
         "option Normal text +",
         "option Large text",
@@ -66,28 +83,33 @@ def test_within_a_folder_all_is_offered() -> None:
         "option Deutsch",
         "option Русский",
         "status This line should be 50 mm long.",
+        "status Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes one step "
+        "back, Page Down one forward, S skips what was read, Esc leaves, F11 fills the screen.",
         f"status Article 58, version {__version__}",
         "button Go on *",
         "button Back",
-        "status Now at 19 August 1936",
     ]
 
 
 def test_each_way_leads_where_it_says() -> None:
-    """Dossier, findings, history and report lie on top; steps are wound."""
-    frame = shown(state=OPEN, can_undo=True, can_redo=True)
-    assert {label: part(frame, label).intent for label in labels(frame)[:12]} == {
+    """What is looked at lies on top; steps are wound."""
+    frame = shown(state=OPEN, can_undo=True, can_redo=True, can_skip=True)
+    assert {label: part(frame, label).intent for label in labels(frame)[:16]} == {
         "Dossier": Go(Look("dossier")),
         "Findings": Go(Look("findings")),
-        "History: what was said": Go(Look("history")),
         "Your report": Go(Look("report")),
+        "What was said": Go(Look("history")),
         "People": Go(Look("people")),
         "Words of the time": Go(Look("term")),
         "How do we know?": Go(Look("sources")),
-        "One step back": Undo(),
-        "One step forward": Redo(),
         "The desk": Go(Look("desk")),
         "Title screen": Go(Look("title")),
+        "One step back": Undo(),
+        "One step forward": Redo(),
+        "Skip what was read before": Skip(),
+        "Saved plays": Go(Look("settings", tab="saves")),
+        "How it is shown": Go(Look("settings", tab="shown")),
+        "Report a fault": Report(),
         "Quit": Quit(),
     }
     assert part(frame, "Go on").intent == Leave()
@@ -95,20 +117,21 @@ def test_each_way_leads_where_it_says() -> None:
 
 def test_before_a_play_all_can_be_looked_up() -> None:
     """There is no dossier at the desk, nothing was said, and no step can be wound."""
-    ways = ["People", "Words of the time", "How do we know?", "Title screen", "Quit"]
+    ways = ["People", "Words of the time", "How do we know?", "Title screen", "Saved plays"]
     assert labels(shown())[:5] == ways
 
 
 def test_a_kiosk_keeps_its_window() -> None:
     """It can neither be left nor made smaller."""
-    offered = labels(shown(replace(WINDOW, is_kiosk=True)))
-    assert not {"Quit", "Full screen"} & set(offered)
+    kiosk = replace(WINDOW, is_kiosk=True)
+    offered = (*labels(shown(kiosk)), *labels(shown(kiosk, tab="shown")))
+    assert not {"Quit", "Full screen", "Report a fault"} & set(offered)
 
 
 def test_a_press_on_a_switch_turns_it_over() -> None:
     """What is on is marked, and its press means off."""
     settings = Settings(language="en", has_high_contrast=True)
-    frame = shown(settings=settings)
+    frame = shown(tab="shown", settings=settings)
     contrast = part(frame, "High contrast")
     assert (contrast.detail, contrast.is_on) == ("on", True)
     assert contrast.intent == Change("contrast", "no")
@@ -116,9 +139,23 @@ def test_a_press_on_a_switch_turns_it_over() -> None:
     assert part(frame, "Full screen").intent == Change("fullscreen", "yes")
 
 
+def test_that_text_goes_on_by_itself_is_set_where_time_passes() -> None:
+    """In a terminal no time passes, and there is no such switch."""
+    label = "Text goes on by itself"
+    assert label not in labels(shown(tab="shown"))
+    frame = shown(tab="shown", pace=Pace.HELD, settings=Settings(goes_by_itself=True))
+    assert (part(frame, label).detail, part(frame, label).intent) == ("on", Change("pace", "no"))
+
+
+def test_what_there_is_to_tell_is_told_in_the_menu() -> None:
+    """Where a report lies is said below the way to it."""
+    frame = shown(notices=("It lies in a folder.",))
+    assert part(frame, "It lies in a folder.").box.y > part(frame, "Report a fault").box.y
+
+
 def test_the_ruler_is_as_long_as_it_says() -> None:
     """On a panel of 4 pixels a millimetre, 50 mm are 200 pixels."""
-    frame = shown(Panel(1920, 1080, px_per_mm=4.0))
+    frame = shown(Panel(1920, 1080, px_per_mm=4.0), tab="shown")
     lines = [mark for mark in frame.marks if isinstance(mark, Stroke) and mark.ink is Ink.PAPER]
     assert 200 in [line.end[0] - line.begin[0] for line in lines]
 
@@ -126,11 +163,15 @@ def test_the_ruler_is_as_long_as_it_says() -> None:
 @every_panel
 def test_nothing_is_cut_or_overlaps(panel: Panel) -> None:
     """With all that can be there, each once, and one main button on each page."""
-    full = view(WHOLE, LOOK, panel, state=OPEN, can_undo=True, can_redo=True, languages=LANGUAGES)
-    assert faults(full) == []
-    frames = list(pages(full))
-    assert all(mains(frame) == ["Go on"] for frame in frames)
-    found = [one.label for frame in frames for one in frame.pressable]
+    found: list[str] = []
+    for tab in ("", "shown"):
+        look = replace(LOOK, tab=tab)
+        full = view(WHOLE, look, panel, state=OPEN, can_undo=True, can_redo=True,
+                    languages=LANGUAGES)  # fmt: skip
+        assert faults(full) == []
+        frames = list(pages(full))
+        assert all(mains(frame) == ["Go on"] for frame in frames)
+        found += [one.label for frame in frames for one in frame.pressable]
     for label in ("Dossier", "Title screen", "Largest text", "Reduced motion", "Русский"):
         assert found.count(label) == 1
 
@@ -138,3 +179,15 @@ def test_nothing_is_cut_or_overlaps(panel: Panel) -> None:
 def test_the_same_view_gives_the_same_frame() -> None:
     """A frame is a value."""
     assert shown() == shown()
+
+
+@every_panel
+def test_the_saves_are_neither_cut_nor_overlap(panel: Panel) -> None:
+    """On every page, full and empty; each slot stands on one of them."""
+    for name in ("saves", "saves: asked", "saves: none"):
+        sight = replace(SIGHTS[name], panel=panel)
+        assert faults(sight) == []
+        said = [one.label for frame in pages(sight) for one in frame.parts]
+        assert [label for label in said if label.startswith("Slot ")] == [
+            f"Slot {nth}" for nth in range(1, 7)
+        ]

@@ -82,7 +82,9 @@ def _each(text: str, mark: str) -> str:
 
 def _translated(name: str, panel: Panel) -> Frame:
     sight: View = SIGHTS[name]
-    return frame_of(on(replace(sight, words=Words(Marking(), "en")), panel))
+    words = Words(Marking(), "en")
+    tongues = tuple(Words(Marking(), tongue.language) for tongue in sight.tongues)
+    return frame_of(on(replace(sight, words=words, tongues=tongues), panel))
 
 
 def _left(text: str) -> str:

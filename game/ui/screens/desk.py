@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from game.ui import folders, foot, ribbon
+from game.ui import folders, foot, ribbon, vignettes
 from game.ui.buttons import Button
 from game.ui.folders import Card
 from game.ui.foot import Foot
@@ -16,7 +16,6 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
-PICTURE = "reading-desk"
 LEAST_BAND = 240
 """The height of the picture, in pixels of the design, under which it is left out."""
 LEAST_CARD = 11
@@ -135,7 +134,7 @@ def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
     high = _head_height(sketch, width)
     if bottom - high >= sketch.px(LEAST_BAND):
         band = Box(0, 0, room.w, bottom - sketch.px(40))
-        sketch.art(band, PICTURE, sketch.view.words("A desk with a lamp and an open folder."))
+        sketch.art(band, *vignettes.of_desk(sketch.view))
         ends = margin + max(
             sketch.block(title, width, Size.TITLE, Style.TITLE).width,
             *(

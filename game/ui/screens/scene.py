@@ -7,22 +7,22 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from game.engine.answers import Choose, Next
-from game.engine.beats import Picture, Test
+from game.engine.beats import Test
 from game.engine.flow import is_open
 from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
 from game.engine.story import in_folder
-from game.ui import buttons, claims, named, pages, ribbon, told
+from game.ui import buttons, claims, named, pages, ribbon, told, vignettes
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Give, Go, Look
+from game.ui.intents import Change, Give, Go, Look
 from game.ui.intents import Turn as TurnTo
 from game.ui.pages import Column
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
-from game.ui.view import View
+from game.ui.view import Pace, View
 
 PICTURES = (0.62, 0.5, 0.38, 0.0)
 """How much of the height the picture takes: the first that leaves room for what is new."""
@@ -71,7 +71,9 @@ def frame(view: View) -> Frame:
     head = _head(sketch, room, stand)
     turns, actions = told.turns(view, stand), _actions(view, stand)
     plan = _plan(sketch, room, head.high, turns[-1], actions)
-    _picture(sketch, plan.art, stand)
+    picture = vignettes.of_state(view, view.state)
+    if picture.name:
+        sketch.art(plan.art, *picture)
     _draw_head(sketch, head, stand)
     page = _page(sketch, plan, turns, actions)
     pages.draw((page.column,), (plan.text,))
@@ -220,19 +222,10 @@ def _draw_buttons(sketch: Sketch, plan: Plan, page: Page) -> None:
     is_asked = any(button.role is Role.OPTION for button in page.buttons)
     top = box.y if is_asked else max(box.y, box.bottom - need)
     buttons.stack(sketch, box._replace(y=top), page.buttons, gap)
-
-
-def _picture(sketch: Sketch, box: Box, stand: Stand) -> None:
-    story = sketch.view.story
-    scene = story.scenes[stand.at.scene]
-    name, alt = scene.picture, sketch.view.words.story(f"scene/{stand.at.scene}/alt", scene.alt)
-    if stand.picture:
-        where, _, beat = stand.picture.partition("/")
-        shown = story.spots[where][beat].beat
-        assert isinstance(shown, Picture)
-        name, alt = shown.picture, sketch.view.words.story(f"scene/{where}/{beat}", shown.alt)
-    if name:
-        sketch.art(box, name, alt)
+    if sketch.view.pace is Pace.RUNNING and isinstance(page.buttons[0].intent, Change):
+        radius = max(4, sketch.px(7))
+        high = buttons.height_of(sketch, page.buttons[0], box.w)
+        sketch.dot(box.x + 3 * radius, top + high // 2, radius, Ink.AMBER)
 
 
 def _head(sketch: Sketch, room: Box, stand: Stand) -> Head:
@@ -357,7 +350,7 @@ def _actions(view: View, stand: Stand) -> Buttons:
     beat = view.story.spots[stand.at.scene][stand.at.beat].beat
     go_on = Button(words("Go on"), Give((Next(),)), dress=buttons.MAIN, align=0.5)
     if not isinstance(beat, Test) or beat.test in view.state.confirmed:
-        return (go_on,)
+        return (*_pace_sign(view), go_on)
     test = Go(Look("findings", picks=(("claim", beat.test),)))
     if beat.test in view.state.findings:
         return (Button(words("Look at the finding"), test, align=0.5), go_on)
@@ -365,6 +358,14 @@ def _actions(view: View, stand: Stand) -> Buttons:
         go_on._replace(label=words("Test this claim"), intent=test),
         Button(words("Go on"), Give((Next(),)), words("and test it later"), align=0.5),
     )
+
+
+def _pace_sign(view: View) -> Buttons:
+    """Return the quiet sign that the story goes on by itself; a press stops it."""
+    if view.pace in (Pace.NONE, Pace.OFF):
+        return ()
+    label = view.words("Goes on by itself · touch to stop")
+    return (Button(label, Change("pace", "no"), dress=buttons.QUIET, style=Style.LIGHT, align=0.5),)
 
 
 def _option(view: View, stand: Stand, option: str, is_offered: bool) -> Button:

@@ -7,30 +7,47 @@ from typing import Literal
 from msgspec.structs import replace
 
 from game import __version__
-from game.ui import choices, foot, pages, ribbon, spread
+from game.ui import choices, foot, pages, ribbon, saves, spread
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Part, Role
-from game.ui.intents import Change, Go, Intent, Leave, Look, Quit, Redo, Turn, Undo
+from game.ui.intents import (
+    Change,
+    Go,
+    Intent,
+    Leave,
+    Look,
+    Quit,
+    Redo,
+    Report,
+    Skip,
+    Turn,
+    Undo,
+)
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
-from game.ui.view import View
+from game.ui.view import Pace, View
 
+SHOWN = "shown"
+"""The tab with all that is about how the game is shown."""
 RULER_MM = 50
 
 
 def frame(view: View) -> Frame:
-    """Return the menu."""
+    """Return the menu; its tabs are how the game is shown, and the plays that are kept."""
+    if view.look.tab == saves.TAB:
+        return saves.frame(view)
     sketch = Sketch(view)
     area = spread.area(sketch, ribbon.draw(sketch))
-    heading = Heading("", view.words("Menu"))
+    is_menu = view.look.tab != SHOWN
+    heading = Heading("", view.words("Menu") if is_menu else view.words("How it is shown"))
     feet = (_foot(view, 0, 2), _foot(view, 0, 1))
     low = foot.height_of(sketch, feet, area.w) + sketch.px(24)
     inner = spread.in_reach(sketch, spread.below(sketch, area, heading, low))
     boxes = pages.beside(inner, spread.columns(sketch), sketch.px(96))
-    slabs = (*_ways(sketch, boxes[0].w), *_settings(sketch, boxes[0].w))
+    slabs = (_menu if is_menu else _settings)(sketch, boxes[0].w)
     found = pages.pages_of(slabs, inner.h, len(boxes))
     page = view.look.page % len(found)
     spread.draw_heading(sketch, area, heading)
@@ -39,25 +56,41 @@ def frame(view: View) -> Frame:
     return sketch.frame()
 
 
-def _ways(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+def _menu(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     view, gap = sketch.view, sketch.px(16)
-    rows = [pages.row_slab(sketch, row, width, gap) for row in _rows(view) if row]
-    head = pages.heading_slab(sketch, view.words("Where to"), width, Ink.AMBER)
-    return (head, rows[0]._replace(gap=sketch.px(8)), *rows[1:])
+    notices = [
+        pages.text_slab(sketch, notice, width, Size.SMALL, role=Role.STATUS, gap=gap)
+        for notice in view.notices
+    ]
+    groups = ((view.words("Where to"), _places(view)), (view.words("This play"), _acts(view)))
+    return (*_grouped(sketch, width, groups), *notices)
 
 
-def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
-    """Return the ways from here, in pairs that belong together."""
+def _grouped(
+    sketch: Sketch, width: int, groups: tuple[tuple[str, tuple[tuple[Button, ...], ...]], ...]
+) -> tuple[Slab, ...]:
+    """Return rows of buttons under their titles."""
+    slabs: list[Slab] = []
+    for title, rows in groups:
+        slabs.append(pages.heading_slab(sketch, title, width, Ink.AMBER, sketch.px(32)))
+        first, *rest = [pages.row_slab(sketch, row, width, sketch.px(16)) for row in rows if row]
+        *whole, last = (first._replace(gap=sketch.px(8)), *rest)
+        slabs += (*(slab._replace(keeps=True) for slab in whole), last)
+    return tuple(slabs)
+
+
+def _places(view: View) -> tuple[tuple[Button, ...], ...]:
+    """Return what can be looked at from here, in rows that belong together."""
     words = view.words
-    is_open = bool(view.state.folder)
+    is_open, is_begun = bool(view.state.folder), bool(view.state.seen)
     return (
         (
             *_way(words("Dossier"), Go(Look("dossier")), is_open),
             *_way(words("Findings"), Go(Look("findings")), is_open),
         ),
         (
-            *_way(words("History: what was said"), Go(Look("history")), bool(view.state.seen)),
-            *_way(words("Your report"), Go(Look("report")), bool(view.state.seen)),
+            *_way(words("Your report"), Go(Look("report")), is_begun),
+            *_way(words("What was said"), Go(Look("history")), is_begun),
         ),
         (Button(words("People"), Go(Look("people"))),),
         (
@@ -65,14 +98,30 @@ def _rows(view: View) -> tuple[tuple[Button, ...], ...]:
             Button(words("How do we know?"), Go(Look("sources"))),
         ),
         (
-            *_way(words("One step back"), Undo(), view.can_undo),
-            *_way(words("One step forward"), Redo(), view.can_redo),
-        ),
-        (
             *_way(words("The desk"), Go(Look("desk")), is_open),
             Button(words("Title screen"), Go(Look("title"))),
         ),
-        _way(words("Quit"), Quit(), not view.panel.is_kiosk),
+    )
+
+
+def _acts(view: View) -> tuple[tuple[Button, ...], ...]:
+    """Return what can be done with the play and the game."""
+    words = view.words
+    is_attended = not view.panel.is_kiosk
+    return (
+        (
+            *_way(words("One step back"), Undo(), view.can_undo),
+            *_way(words("One step forward"), Redo(), view.can_redo),
+        ),
+        _way(words("Skip what was read before"), Skip(), view.can_skip),
+        (
+            Button(words("Saved plays"), Go(Look("settings", tab=saves.TAB))),
+            Button(words("How it is shown"), Go(Look("settings", tab=SHOWN))),
+        ),
+        (
+            *_way(words("Report a fault"), Report(), is_attended),
+            *_way(words("Quit"), Quit(), is_attended),
+        ),
     )
 
 
@@ -93,7 +142,20 @@ def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     for title, group in groups:
         slabs.append(pages.heading_slab(sketch, title, width, Ink.AMBER, gap))
         slabs += (group[0]._replace(gap=sketch.px(8)), *group[1:])
-    return (*slabs, *_ruler(sketch, width, gap), _version(sketch, width))
+    return (*slabs, *_ruler(sketch, width, gap), *_keys(sketch, width), _version(sketch, width))
+
+
+def _keys(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    """Return what the keys do, where there is a keyboard."""
+    if sketch.panel.is_kiosk:
+        return ()
+    text = sketch.view.words(
+        "Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes one step back, "
+        "Page Down one forward, S skips what was read, Esc leaves, F11 fills the screen."
+    )
+    gap = sketch.px(8)
+    style, ink = Style.READING, Ink.PAPER_SHADE
+    return (pages.text_slab(sketch, text, width, Size.SMALL, style, ink, Role.STATUS, gap),)
 
 
 def _version(sketch: Sketch, width: int) -> Slab:
@@ -114,12 +176,18 @@ def _switches(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     ]
     if not view.panel.is_kiosk:
         switches.append(_switch(view, words("Full screen"), "fullscreen", settings.is_fullscreen))
+    if view.pace is not Pace.NONE:
+        is_on = settings.goes_by_itself
+        switches.append(_switch(view, words("Text goes on by itself"), "pace", is_on))
     gap = sketch.px(16)
     return tuple(pages.button_slab(sketch, switch, width, gap) for switch in switches)
 
 
 def _switch(
-    view: View, label: str, setting: Literal["contrast", "motion", "fullscreen"], is_on: bool
+    view: View,
+    label: str,
+    setting: Literal["contrast", "motion", "fullscreen", "pace"],
+    is_on: bool,
 ) -> Button:
     words = view.words
     change = Change(setting, "no" if is_on else "yes")
@@ -156,6 +224,6 @@ def _foot(view: View, page: int, count: int) -> Foot:
         return Foot((go_on,))
     more = Turn(replace(view.look, page=(page + 1) % count))
     return Foot(
-        (Button(words("More settings"), more, align=0.5), go_on),
+        (Button(words("More"), more, align=0.5), go_on),
         foot.page_note(view, page, count),
     )

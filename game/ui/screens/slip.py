@@ -137,7 +137,8 @@ def _brought(view: View) -> str:
         if isinstance(event, Paper) and not event.scene and event.state is PaperState.UNCOVERED:
             asked = view.story.papers[event.paper].request
             name, place, year = _picks(view)
-            if asked and name in asked.name and place in asked.place and int(year) in asked.year:
+            years = [str(each) for each in asked.year] if asked else []
+            if asked and name in asked.name and place in asked.place and year in years:
                 return event.paper
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.ui import buttons, pages, poster, ribbon
+from game.ui import attract, buttons, pages, poster, ribbon
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import Go, Look, Quit, Resume, Turn
@@ -20,7 +20,9 @@ LEAST_TITLE = 44
 
 
 def frame(view: View) -> Frame:
-    """Return the title screen."""
+    """Return the title screen; its tab "attract" shows the story while nobody is there."""
+    if view.look.tab == attract.TAB:
+        return attract.frame(view)
     sketch = Sketch(view)
     room = ribbon.draw(sketch)
     picture, width = poster.cover(view), _width(sketch)
@@ -133,7 +135,7 @@ def _asides(view: View) -> tuple[Button, ...]:
     asides = []
     if len(view.languages) > 1:
         asides.append(Button(words("Language"), Go(Look("language"))))
-    asides.append(Button(words("Settings"), Go(Look("settings"))))
+    asides.append(Button(words("Settings"), Go(Look("settings", tab="shown"))))
     if not view.panel.is_kiosk:
         asides.append(Button(words("Quit"), Quit()))
     return tuple(asides)

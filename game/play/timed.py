@@ -1,0 +1,71 @@
+"""A visit in which time passes: narration goes on by itself, the title shows the story.
+
+Time comes in as an argument; only the loop of a window reads a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import cached_property
+
+from game.play.pacing import Pacing, Step, TextsOnPage, from_title, onward
+from game.play.reading import is_narration
+from game.play.visit import Visit
+from game.ui import attract
+from game.ui.frame import Frame
+from game.ui.intents import Look, Turn
+from game.ui.view import Pace
+
+
+class TimedVisit(Visit):
+    """A visit that is told how much time has passed, and when somebody stirs."""
+
+    @cached_property
+    def _timer(self) -> Pacing:
+        return Pacing()
+
+    def pass_time(self, dt_ms: int) -> None:
+        """Let so much time pass: what goes on by itself does. Where nothing is due, it is free."""
+        if self._drawn is None:
+            return
+        frame = self._drawn[1]
+        intent = self._timer.pass_time(
+            dt_ms, self._page, frame, lambda before: self._step(frame, before)
+        )
+        if intent is not None:
+            self.apply(intent)
+
+    def stir(self, is_press: bool) -> bool:
+        """Take note that somebody is there; return whether that is all that a press means.
+
+        A press stops what would come by itself on this page; one that ends the loop of pictures
+        presses nothing else.
+        """
+        if is_press and self.look.tab == attract.TAB:
+            self.apply(Turn(Look("title")))
+            return True
+        pace = self.pace
+        self._timer.touch(self._page, is_press)
+        if self.pace is not pace:
+            self._drawn = None
+        return False
+
+    @property
+    def pace(self) -> Pace:
+        """How the present page goes on."""
+        if not self.settings.goes_by_itself:
+            return Pace.OFF
+        is_held = self._notices or self._timer.is_held(self._page)
+        return Pace.HELD if is_held or not is_narration(self.session) else Pace.RUNNING
+
+    def _step(self, frame: Frame, before: TextsOnPage) -> Step | None:
+        if frame.screen == "title":
+            return from_title(self.story, frame, self.look)
+        is_telling = frame.screen == "scene" and self.pace is Pace.RUNNING
+        return onward(frame, before) if is_telling else None
+
+    @property
+    def _page(self) -> Hashable:
+        """What tells the present page from others."""
+        turns, is_on = len(self.session.turns), self.settings.goes_by_itself
+        return tuple(self.looks), turns, is_on, bool(self._notices)
