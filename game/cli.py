@@ -147,12 +147,20 @@ def render(story: str | None, is_all: bool, out: Path, **options: object) -> Non
 @click.option("--plays", type=click.IntRange(1), default=200)
 @click.option("--seed", type=int, default=0)
 @click.option("--solve", is_flag=True, help="Play every folder with the authored proofs.")
+@click.option("--guess", type=click.Choice(["nouns"]), help="Test claims by matching nouns alone.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def walk(story: str | None, plays: int, seed: int, solve: bool, form: str) -> None:
+def walk(
+    story: str | None, plays: int, seed: int, solve: bool, guess: str | None, form: str
+) -> None:
     """Walk through a story by chance, and say what was met and what was not."""
+    from game.tools import guess as guessing  # noqa: PLC0415
     from game.tools import walk as walking  # noqa: PLC0415
 
     loaded = opening.playable(find_story(story))
+    if guess:
+        guessed = guessing.guessed(loaded, seed)
+        click.echo(_as(guessed, form, guessing.guessed_text))
+        sys.exit(not guessed.is_well)
     if solve:
         solved = walking.solved(loaded, seed)
         click.echo(_as(solved, form, walking.solved_text))

@@ -30,6 +30,14 @@ class Ask(Struct, frozen=True):
     closed: tuple[str, ...] = ()
 
 
+class Passed(Struct, frozen=True):
+    """A choice was passed over: these options were not taken, and none of them is open."""
+
+    scene: str
+    choice: str
+    closed: tuple[str, ...]
+
+
 class Paper(Struct, frozen=True):
     """A paper has come to a new state. `scene` and `beat` are set when the story did it."""
 
@@ -113,6 +121,6 @@ class Ended(Struct, frozen=True):
 
 
 Event = (
-    SceneBegan | Line | Ask | Paper | PictureShown | ClaimOffered | NothingFound | Filed
-    | Withdrawn | Missed | Confirmed | Hinted | Closing | Outcome | Ended
+    SceneBegan | Line | Ask | Passed | Paper | PictureShown | ClaimOffered | NothingFound
+    | Filed | Withdrawn | Missed | Confirmed | Hinted | Closing | Outcome | Ended
 )  # fmt: skip

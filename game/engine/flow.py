@@ -11,6 +11,7 @@ from game.engine.events import (
     Closing,
     Ended,
     Outcome,
+    Passed,
     SceneBegan,
 )
 from game.engine.state import At, PlayFacts, Stand, State
@@ -160,6 +161,9 @@ class Flow(Telling):
         shown = options_of(self.story, self.state, scene, beat.choice)
         open_ids = tuple(option.id for option in shown if is_open(self.state, option))
         if not open_ids:
+            if shown:
+                names = tuple(option.id for option in shown)
+                self.events.append(Passed(scene, beat.choice, names))
             return False
         closed = tuple(option.id for option in shown if option.id not in open_ids)
         self.events.append(Ask(scene, beat.choice, open_ids, closed))

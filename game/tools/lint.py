@@ -8,11 +8,13 @@ from pathlib import Path
 
 from game.content.load import load_story
 from game.diagnostics import Diagnostic, in_order
+from game.tools.rules import broken
 
 
 def lint(folder: Path) -> list[Diagnostic]:
     """Return what is wrong in a story, by file and place."""
-    return in_order(load_story(folder).diagnostics)
+    loaded = load_story(folder)
+    return in_order([*loaded.diagnostics, *broken(loaded)])
 
 
 def report(diagnostics: Sequence[Diagnostic], form: str) -> str:

@@ -107,6 +107,16 @@ def test_solving_says_what_cannot_be(run: Run, tmp_path: Path) -> None:
     ]
 
 
+def test_guessing_says_how_much_falls(run: Run) -> None:
+    """`walk --guess nouns` ends with exit code 1 where more than a third falls, 0 elsewhere."""
+    words = run("walk", SMALL, "--guess", "nouns")
+    assert words.exit_code == 1
+    assert words.output.startswith("claims whose proof is found by matching nouns: 3 of 3 (100%;")
+    well = run("walk", "first-steps", "--guess", "nouns", "--format", "json")
+    assert well.exit_code == 0
+    assert list(json.loads(well.output)) == ["share", "claims", "batches"]
+
+
 def test_ids_are_written_once(run: Run, tmp_path: Path) -> None:
     """The first run writes the ledgers, the second has nothing to do."""
     story = lay(tmp_path)

@@ -6,12 +6,22 @@ import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from game.content.load import load_story
 from game.diagnostics import Diagnostic
 
 SMALL = Path(__file__).parent.parent / "stories" / "small"
 """A story that is complete and without a fault."""
+
+
+class Broken(NamedTuple):
+    """A story, what is wrong in it, and the words that one of the faults is told in."""
+
+    name: str
+    files: tuple[tuple[str, str], ...]
+    faults: list[tuple[str, int, int, str]]
+    words: str
 
 
 def lay(folder: Path, files: Iterable[tuple[str, str | bytes]] = ()) -> Path:

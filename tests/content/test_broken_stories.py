@@ -1,14 +1,13 @@
-"""Ten broken stories: every fault of every file, each at its place, in plain words."""
+"""Fourteen broken stories: every fault of every file, each at its place, in plain words."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from game.content.load import load_story
-from tests.content.stories import faults, lay
+from tests.content.stories import Broken, faults, lay
 
 PIER = "folders/01-lamp/scenes/pier.yaml"
 NOTE = "folders/01-lamp/documents/note.yaml"
@@ -17,16 +16,16 @@ PEOPLE = "people/more.yaml"
 HEAD = "scene: pier\ndate: 1880-11-04\nplace: norhaven\nbeats:\n"
 PAPER = "document: note\ntitle: A note\nkind: letter\nby: berg\ndate: 1880\nbasis: summary\n"
 EVENT = "- event: freya-lost\n  date: 1880\n  title: Lost\n  lane: town\n"
+OFFICE = "folders/01-lamp/scenes/office.yaml"
+FOLDER = "folders/01-lamp/folder.yaml"
+LAMP = "folder: lamp\ntitle: The lamp\nspan: 1880\nstart: harbour\noutcome: She stayed.\n"
+CLAIMS = "folders/01-lamp/claims.yaml"
+CLAIM = (
+    "- claim: lamp-was-dark\n  title: The lamp\n  text: It was dark.\n  by: lund\n"
+    "  said_on: 1880\n  in: letter-of-lund/dark\n  assessment: contradicted\n"
+    "  proofs:\n    - with: book-of-the-lamp/lit\n      because: It burned.\n"
+)
 DAHL = "- person: dahl\n  name: Olaf Dahl\n  sort: Dahl\n"
-
-
-class Broken(NamedTuple):
-    """A story, what is wrong in it, and the words that one of the faults is told in."""
-
-    name: str
-    files: tuple[tuple[str, str], ...]
-    faults: list[tuple[str, int, int, str]]
-    words: str
 
 
 STORIES = [
@@ -138,6 +137,58 @@ STORIES = [
             ("glossary.yaml", 4, 1, "S116"),
         ],
         '"---" begins a second document in this file',
+    ),
+    Broken(
+        "a claim in no batch, one in two, and an assessment that it does not have",
+        (
+            (FOLDER, LAMP + "batches:\n  - claims: [lamp-was-dark, lamp-was-dark]\n"),
+            (CLAIMS, CLAIM + "  assessments: [supported, undecidable]\n"
+             "- claim: ship-was-late\n" + CLAIM.split("\n", 1)[1]),
+        ),
+        [(FOLDER, 7, 29, "S215"), (CLAIMS, 7, 15, "S217"), (CLAIMS, 12, 10, "S215"),
+         (OFFICE, 27, 11, "S204")],
+        'the claim "ship-was-late" is in no batch, so it can never be confirmed',
+    ),
+    Broken(
+        "a paper and a scene whose files are called otherwise, and a passage that is not there",
+        (
+            (NOTE, PAPER.replace("document: note", "document: notes")
+             + "passages:\n  - id: one\n    text: The pier is empty.\n"),
+            (PIER, HEAD.replace("scene: pier", "scene: peer") + "  - quote: Dark.\n    by: lund\n"
+             "    date: 1880\n    cite: chronicle, p. 8\n    in: letter-of-lund/light\n"),
+        ),
+        [(NOTE, 1, 11, "S214"), (PIER, 1, 8, "S214"), (PIER, 9, 9, "S202")],
+        'this paper is called "notes", and what it stands in "note.yaml"',
+    ),
+    Broken(
+        "a folder that is not listed, and a file in the wrong place",
+        (
+            ("folders/02-oil/folder.yaml",
+             "folder: oil\ntitle: The oil\nspan: 1881\nstart: harbour\noutcome: Paid.\n"),
+            ("people.yaml", DAHL),
+        ),
+        [
+            ("folders/02-oil/folder.yaml", 4, 8, "S216"),
+            ("people.yaml", 1, 1, "S219"),
+            ("story.yaml", 5, 1, "S218"),
+        ],
+        'the folder "oil" (02-oil) is not in this list',
+    ),
+    Broken(
+        "a person, a place and a term that are not there, in three files",
+        (
+            (PIER, HEAD.replace("norhaven", "norhavn") + "  - The [keeper](term:kepper).\n"),
+            (NOTE, PAPER.replace("by: berg", "by: bergh")
+             + "passages:\n  - id: one\n    text: The pier is empty.\n"),
+            ("events.yaml", EVENT.replace("town", "towns") + "  rank: 1\n"),
+        ),
+        [
+            (NOTE, 4, 5, "S203"),
+            (PIER, 3, 8, "S207"),
+            (PIER, 5, 23, "S210"),
+            ("events.yaml", 4, 9, "S210"),
+        ],
+        'there is no place "norhavn"',
     ),
 ]  # fmt: skip
 

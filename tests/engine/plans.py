@@ -99,9 +99,10 @@ def worded(whole: Story, event: events.Event) -> str:
             beat = whole.spots[event.scene][event.beat].beat
             text = beat.vary[event.variant] if isinstance(beat, Vary) else prose_of(beat)
             return " / ".join(text.split("\n\n"))
-        case events.Ask():
+        case events.Ask() | events.Passed():
+            options = event.options if isinstance(event, events.Ask) else ("passed over",)
             closed = f" (closed: {' '.join(event.closed)})" if event.closed else ""
-            return f"{event.choice}? {' '.join(event.options)}{closed}"
+            return f"{event.choice}? {' '.join(options)}{closed}"
         case events.Paper():
             where = f" at {event.scene}/{event.beat}" if event.scene else ""
             return f"{event.paper} is {event.state.name.lower()}{where}"

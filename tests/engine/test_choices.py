@@ -92,8 +92,10 @@ DRY = Plan(
     """
     > enter road
     scene hall
+    never? passed over (closed: door)
     look? up (closed: door)
     > choose up
+    look? passed over (closed: door)
     Outside.
     """,
 )

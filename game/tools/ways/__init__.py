@@ -1,0 +1,1 @@
+"""The ways through a story: what can be reached, what cannot, and how."""
