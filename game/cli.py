@@ -86,6 +86,9 @@ def article58(context: click.Context) -> None:
 @click.option("--auto", is_flag=True, help="Let the game play its taster by itself.")
 @click.option("--new", is_flag=True, help="Begin anew; the saved play is kept as 'earlier'.")
 @click.option("--at", metavar="SCENE", help="Begin at a scene; nothing is saved.")
+@click.option(
+    "--watch", is_flag=True, help="Show edits of the story as it is played; nothing is saved."
+)
 @click.option("--seed", type=int, default=0, help="What chance starts from.")
 @click.option("--answers", type=click.Path(path_type=Path), help="A file of answers to begin with.")
 def play(story: str | None, **options: object) -> None:

@@ -49,6 +49,13 @@ class Diagnostic(msgspec.Struct, frozen=True):
     hint: str = ""
     excerpt: str = ""
 
+    @property
+    def marked(self) -> int:
+        """How many letters of the excerpt are faulty, from the span's column; at least 1."""
+        if self.span.end_line == self.span.line:
+            return max(1, self.span.end_column - self.span.column)
+        return max(1, len(self.excerpt) - self.span.column + 1)
+
     def as_mapping(self) -> dict[str, str | int]:
         """Return the JSON form: code, severity, file, line, column, message, help."""
         return {
@@ -73,11 +80,7 @@ class Diagnostic(msgspec.Struct, frozen=True):
         """
         lines = [f"{self.span}: {self.severity.value} {self.code}: {self.message}"]
         if self.excerpt:
-            if self.span.end_line == self.span.line:
-                width = max(1, self.span.end_column - self.span.column)
-            else:
-                width = max(1, len(self.excerpt) - self.span.column + 1)
-            mark = " " * (self.span.column - 1) + "^" * width
+            mark = " " * (self.span.column - 1) + "^" * self.marked
             lines.append(f"{self.span.line:>5} | {self.excerpt}")
             lines.append(f"      | {mark} {self.hint}".rstrip())
         elif self.hint:

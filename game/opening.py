@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
@@ -23,7 +22,8 @@ from game.engine.play import Refused
 from game.engine.story import Story
 from game.play.keeper import Keeper, NoKeeper
 from game.play.keeping import ShelfKeeper
-from game.play.language import Spoken, language_names, spoken
+from game.play.language import catalog_of, language_names
+from game.play.reload import Reader
 from game.play.session import Session, placed
 from game.play.timed import TimedVisit
 from game.play.tour import Stop, tour
@@ -38,6 +38,7 @@ from game.ui.view import Settings
 
 if TYPE_CHECKING:
     from game.shell.render import Renderer
+    from game.shell.watching import Watch
 
 V = TypeVar("V", bound=Visit)
 TOUR_FOLDER = Path("build/tour")
@@ -63,6 +64,7 @@ class Wishes(Struct, frozen=True):
     at: str | None = None
     seed: int = 0
     answers: Path | None = None
+    watch: bool = False
 
 
 class Wanted(Struct, frozen=True):
@@ -96,11 +98,13 @@ def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) 
     story = playable(folder)
     if wishes.at is not None and wishes.at not in story.scenes:
         raise Misuse(_there_is_no("scene", wishes.at, story.scenes))
+    if wishes.watch and (wishes.auto or wishes.terminal):
+        raise Misuse("--watch shows edits in a window: not with --auto or --terminal")
     if wishes.auto:
         _play_by_itself(folder, story, assets, wishes, tell)
     elif wishes.terminal:
         _play_in_terminal(folder, story, assets, wishes, lines, tell)
-    elif _has_window():
+    elif wishes.watch or _has_window():
         _play_in_window(folder, story, assets, wishes, tell)
     elif _has_terminal(lines):
         _play_in_terminal(folder, story, assets, wishes, lines, tell)
@@ -152,13 +156,8 @@ def _visit(
     keeper: Keeper | None = None,
     seed: int = 0,
 ) -> V:
-    @cache
-    def catalog(language: str) -> Spoken:
-        """Return the words of a language, read once."""
-        return spoken(assets, folder, language)
-
     names = language_names(story.cover.languages)
-    return kind(story, measure, settings, keeper, seed, catalog, names)
+    return kind(story, measure, settings, keeper, seed, catalog_of(folder, assets), names)
 
 
 def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, tell: Tell) -> None:
@@ -171,10 +170,18 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
     with open_shelf(data_folder(os.environ)) as shelf:
         visit = _begun(TimedVisit, folder, story, assets, wishes, FontMeasure(fonts), shelf)
         pictures = Pictures(picture_folders(folder, assets))
-        with reported(visit):
-            Loop(visit, Window(story.cover.title, wishes.size), fonts, pictures).run()
+        editing = _watched(folder, story, assets) if wishes.watch else nullcontext()
+        with reported(visit), editing as editions:
+            window = Window(story.cover.title, wishes.size)
+            Loop(visit, window, fonts, pictures, editions=editions).run()
     for notice in visit.take_notices():
         tell(notice)
+
+
+def _watched(folder: Path, story: Story, assets: Path) -> Watch:
+    from game.shell.watching import Watch  # noqa: PLC0415
+
+    return Watch(folder, Reader(folder, story, assets).edition)
 
 
 def _play_in_terminal(
@@ -244,7 +251,7 @@ def _begun(
     if wishes.language or settings.language not in story.cover.languages:
         settings = replace(settings, language=_language(story, wishes.language))
     settings = replace(settings, is_fullscreen=wishes.fullscreen or settings.is_fullscreen)
-    saves = NoKeeper() if wishes.at else keeper
+    saves = NoKeeper() if wishes.at or wishes.watch else keeper
     visit = _visit(kind, folder, story, assets, measure, settings, saves, wishes.seed)
     if wishes.at:
         visit.stand_on(_placed(story, wishes.at, wishes.seed))

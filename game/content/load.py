@@ -22,7 +22,7 @@ from game.content.layout import (
     shown_path,
 )
 from game.content.ledger import LEDGER_NAME, BrokenLedger, Ledger, load_ledger
-from game.content.matching import SceneIds, beats_with_ids
+from game.content.matching import SceneIds, beats_with_ids, ids_of
 from game.content.names import check_names
 from game.content.nodes import Items, Node, Table, Text
 from game.content.order import check_order, missing_files
@@ -91,10 +91,14 @@ class Loaded(Struct, frozen=True, eq=False):
         return Diagnostic(code, severity, span, message, hint, excerpt)
 
 
-def load_story(folder: Path) -> Loaded:
-    """Read a story's folder; whatever is wrong in it is in `diagnostics`, and nothing is raised."""
+def load_story(folder: Path, before: Story | None = None) -> Loaded:
+    """Read a story's folder; whatever is wrong in it is in `diagnostics`, and nothing is raised.
+
+    Beats keep the ids that they have in the ledgers; in a play that goes on through an edit, those
+    that they had `before`.
+    """
     with _collector_at_rest():
-        return _load(folder)
+        return _load(folder, before)
 
 
 @contextmanager
@@ -109,7 +113,7 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Path) -> Loaded:
+def _load(folder: Path, before: Story | None) -> Loaded:
     layout = layout_of(folder)
     files = [*missing_files(folder, shown_path(folder), layout), *layout.strays]
     if is_too_large(layout):
@@ -129,7 +133,7 @@ def _load(folder: Path) -> Loaded:
     by_name = {(part.kind, part.name): part for part in reversed(parts)}
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         return Loaded(None, diagnostics, {}, by_name)
-    story = _story(parts, ledgers)
+    story = _story(parts, ledgers, before)
     words = {language: load_texts(folder, language) for language in story.cover.languages}
     return Loaded(story, diagnostics, words, by_name)
 
@@ -164,11 +168,12 @@ def _ledgers(layout: Layout, files: list[SourceFile]) -> dict[str, Ledger]:
     return ledgers
 
 
-def _story(parts: list[Part], ledgers: Mapping[str, Ledger]) -> Story:
+def _story(parts: list[Part], ledgers: Mapping[str, Ledger], before: Story | None) -> Story:
     cover = next(part.value for part in parts if isinstance(part.value, Cover))
     rank = {name: nth for nth, name in enumerate(cover.folders)}
     parts = sorted(parts, key=lambda part: rank.get(part.file.folder, -1))
-    scenes = {part.name: _scene(part, ledgers) for part in parts if part.kind == "scene"}
+    earlier = before.scenes if before else {}
+    scenes = {part.name: _scene(part, ledgers, earlier) for part in parts if part.kind == "scene"}
     homely = (part for part in parts if part.kind in ("scene", "paper", "claim"))
     by_kind = {kind: _of_kind(parts, kind) for kind in _MAPPINGS}
     return Story(
@@ -193,9 +198,12 @@ def _of_kind(parts: list[Part], kind: str) -> dict[str, Any]:
     return {part.name: part.value for part in parts if part.kind == kind}
 
 
-def _scene(part: Part, ledgers: Mapping[str, Ledger]) -> Scene:
+def _scene(part: Part, ledgers: Mapping[str, Ledger], earlier: Mapping[str, Scene]) -> Scene:
     scene = cast("Scene", part.value)
     known = ledgers[part.file.folder].scenes.get(part.name, SceneIds())
+    if scene.scene in earlier:
+        met = ids_of(earlier[scene.scene].beats)
+        known = replace(met, next=max(met.next, known.next))
     beats, _ = beats_with_ids(scene.beats, known)
     return replace(scene, beats=beats)
 

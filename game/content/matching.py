@@ -68,6 +68,12 @@ def beats_with_ids(beats: tuple[Beat, ...], ledger: SceneIds) -> tuple[tuple[Bea
     return tuple(_named(beats, ids)), after
 
 
+def ids_of(beats: tuple[Beat, ...]) -> SceneIds:
+    """Return the ledger of a scene whose beats have their ids."""
+    entries = tuple(Entry(_own_name(spot.beat), text_of(spot.beat)) for spot in walk(beats))
+    return SceneIds(1 + max((_number(entry.id) for entry in entries), default=0), entries)
+
+
 def ids_for(
     ledger: SceneIds, texts: list[str], taken: set[str] | frozenset[str] = frozenset()
 ) -> SceneIds:

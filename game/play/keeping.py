@@ -9,9 +9,10 @@ import msgspec
 
 from game.engine.answers import text_of
 from game.engine.play import start
-from game.engine.repair import Mended, Repair, repaired
+from game.engine.repair import repaired
 from game.engine.save import DamagedSave, decoded, encoded
 from game.engine.story import Story
+from game.play.mended import told
 from game.play.session import Session, resumed
 from game.store.reports import save_report
 from game.store.shelf import SavedSlot, Shelf
@@ -21,23 +22,6 @@ from game.ui.view import Saved, Settings
 
 MET = "met"
 """The slot whose answers are the names of all that was ever read: it only grows."""
-
-_MENDED = {
-    Mended.FOLDER_GONE: "The folder that was open is no longer in the story. You are at the desk.",
-    Mended.FOLDER_AGAIN: "The scene you had reached is gone. The folder begins again.",
-    Mended.SCENE_AGAIN: "The scene you had reached was rewritten. It begins again.",
-    Mended.MOVED_BACK: "The lines you had reached were rewritten. You stand a little before them.",
-    Mended.END_KEPT: "The end of this folder was rewritten. You stand at it.",
-    Mended.CALL_CUT: "A scene that would have gone on after this one is no longer in the story.",
-    Mended.PAPER_GONE: "A paper is no longer in the story: {name}.",
-    Mended.PASSAGE_GONE: "A passage is no longer in the story: {name}.",
-    Mended.CLAIM_GONE: "A claim is no longer in the story: {name}.",
-    Mended.CLAIM_OPEN: "A claim has changed and is to be tested again: {name}.",
-    Mended.FINDING_GONE: "A finding was withdrawn, for what it cites is no longer there: {name}.",
-}
-"""What a reader is told of a repair; what is not named here is of no consequence to them."""
-_ON_CLAIMS = (Mended.CLAIM_OPEN, Mended.FINDING_GONE)
-"""Repairs that name a claim which is still in the story."""
 
 
 class ShelfKeeper:
@@ -91,9 +75,7 @@ class ShelfKeeper:
         except DamagedSave as error:
             self._shelf.set_aside_slot(self._story, slot, str(error))
             return None
-        self._words.extend(
-            dict.fromkeys(_said(story, repair) for repair in repairs if repair.kind in _MENDED)
-        )
+        self._words.extend(told(story, repairs))
         session = resumed(story, state, found.answers)
         auto = self._shelf.load_slot(self._story, AUTO)
         if auto is None or (auto.state, auto.answers) != (found.state, found.answers):
@@ -175,16 +157,10 @@ class ShelfKeeper:
             state, repairs = repaired(story, decoded(found.state))
         except DamagedSave:
             return Saved(slot, None, len(found.answers), found.stamp, is_kept=True)
-        is_mended = any(repair.kind in _MENDED for repair in repairs)
+        is_mended = bool(told(story, repairs))
         return Saved(slot, state, len(found.answers), found.stamp, is_mended, is_kept=True)
 
 
 def _is_begun(slot: SavedSlot) -> bool:
     """Whether a save is more than the state before the first answer."""
     return slot.state != encoded(start(slot.seed))
-
-
-def _said(story: Story, repair: Repair) -> str:
-    claim = story.claims.get(repair.name)
-    name = claim.title if claim and repair.kind in _ON_CLAIMS else repair.name
-    return _MENDED[repair.kind].format(name=name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from game.content.catalog import Translations, load_texts, load_words
@@ -31,6 +32,11 @@ class Spoken:
 def spoken(assets: Path, story: Path, language: str) -> Spoken:
     """Return the catalog of a language; what has no translation is in English."""
     return Spoken(load_words(assets, language), load_texts(story, language))
+
+
+def catalog_of(story: Path, assets: Path) -> Callable[[str], Spoken]:
+    """Return what gives the catalog of a language, each read once."""
+    return cache(lambda language: spoken(assets, story, language))
 
 
 def language_names(codes: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,7 @@
-"""A visit in which time passes: narration goes on by itself, the title shows the story.
+"""A visit in a window: time passes in it, and the story's files may change under it.
 
-Time comes in as an argument; only the loop of a window reads a clock.
+Narration goes on by itself, and the title shows the story when nobody is there. Time comes in as
+an argument; only the loop of a window reads a clock.
 """
 
 from __future__ import annotations
@@ -10,15 +11,19 @@ from functools import cached_property
 
 from game.play.pacing import Pacing, Step, TextsOnPage, from_title, onward
 from game.play.reading import is_narration
-from game.play.visit import Visit
+from game.play.reload import Edition, carried, left_of
+from game.play.visit import Visit, base_of
 from game.ui import attract
 from game.ui.frame import Frame
 from game.ui.intents import Look, Turn
 from game.ui.view import Pace
 
+STANDING = ("desk", "scene", "outcome")
+"""The screens that a play stands on."""
+
 
 class TimedVisit(Visit):
-    """A visit that is told how much time has passed, and when somebody stirs."""
+    """A visit that is told how much time has passed, when somebody stirs, what was edited."""
 
     @cached_property
     def _timer(self) -> Pacing:
@@ -49,6 +54,31 @@ class TimedVisit(Visit):
         if self.pace is not pace:
             self._drawn = None
         return False
+
+    @property
+    def wants_fullscreen(self) -> bool:
+        """Whether the player has asked for the whole screen."""
+        return self.settings.is_fullscreen
+
+    def reload(self, edition: Edition) -> None:
+        """Show the story's files as they are now, from the place where the play stands.
+
+        Where they cannot be played, the story stays as it was and their faults are shown.
+        """
+        self._drawn = None
+        self._faults = edition.faults
+        self._catalog = edition.catalog or self._catalog
+        if edition.story is None:
+            return
+        self.story = edition.story
+        self.session, self._notices = carried(self.session, self.story)
+        looks = left_of(self.looks, self.story)
+        if self.looks[0].screen in STANDING:
+            self.looks = [base_of(self.session.state)]
+            is_same = bool(looks) and looks[0].screen == self.look.screen
+            self.looks = looks if is_same else self.looks
+        else:
+            self.looks = looks or [Look("title")]
 
     @property
     def pace(self) -> Pace:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.diagnostics import Diagnostic
 from game.engine.answers import Answer, Choose, Enter
 from game.engine.flow import EndlessScene
 from game.engine.play import Refused, admits, start
@@ -70,6 +71,7 @@ class Visit:
         self._languages = languages
         self._notices = self._keeper.take_notices()
         self._reading = Reading(self._keeper)
+        self._faults: tuple[Diagnostic, ...] = ()
         self._drawn: tuple[Panel, Frame] | None = None
 
     @property
@@ -81,11 +83,6 @@ class Visit:
     def pace(self) -> Pace:
         """How the present page goes on; None where no time passes."""
         return Pace.NONE
-
-    @property
-    def wants_fullscreen(self) -> bool:
-        """Whether the player has asked for the whole screen."""
-        return self.settings.is_fullscreen
 
     def frame(self, panel: Panel) -> Frame:
         """Return what is on screen. What comes on screen counts as shown; asking again is free."""
@@ -151,6 +148,7 @@ class Visit:
             events=self.session.events,
             history=history_of(self.session) if self.look.screen == "history" else (),
             notices=self._notices,
+            faults=self._faults,
             languages=self._languages,
             can_undo=self.session.can_go_back,
             can_redo=self.session.can_go_forward,

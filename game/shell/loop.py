@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from pygame import Rect, Surface
 from pygame.event import Event
 
+from game.play.reload import Edition
 from game.shell.fonts import FontBook
 from game.shell.input import Input
 from game.shell.painter import Painter
@@ -49,6 +50,16 @@ class Visit(Protocol):
 
     def stir(self, is_press: bool) -> bool:
         """Take note that somebody is there; return whether that is all that a press means."""
+
+    def reload(self, edition: Edition) -> None:
+        """Show the story's files as they are now."""
+
+
+class Editions(Protocol):
+    """What is edited while it is shown."""
+
+    def take(self) -> Edition | None:
+        """Return the next edition, each once; None where nothing has changed."""
 
 
 def now_ms() -> int:
@@ -133,16 +144,19 @@ class Loop:
         pictures: Pictures,
         panel: Panel | None = None,
         clock: Callable[[], int] = now_ms,
+        editions: Editions | None = None,
     ) -> None:
         """Lay out for `panel`, whose size follows the display's; None is a desktop's.
 
-        `clock` tells milliseconds; it is read here, once a tick, and nowhere else.
+        `clock` tells milliseconds; it is read here, once a tick, and nowhere else. Editions are
+        shown as they come.
         """
         self._visit = visit
         self._clock = clock
         self._display = display
         self._painter = Painter(Cutter(fonts, pictures))
         self._pictures = pictures
+        self._editions = editions
         self._input = Input()
         self._panel = panel or Panel(*display.surface.get_size())
         self._is_fullscreen = False
@@ -170,10 +184,12 @@ class Loop:
         events: Sequence[Event] = (),
         size: tuple[int, int] = (1280, 720),
         clock: Callable[[], int] = now_ms,
+        editions: Editions | None = None,
     ) -> tuple[Loop, NullDisplay]:
         """Return the same loop on an inert display, and the display; no window is opened."""
         display = NullDisplay(events, size)
-        return cls(visit, display, fonts, pictures, clock=clock), display
+        loop = cls(visit, display, fonts, pictures, clock=clock, editions=editions)
+        return loop, display
 
     def run(self) -> None:
         """Show the visit until it is over; the window and the pictures are closed then.
@@ -189,6 +205,7 @@ class Loop:
                 now = self._clock()
                 self._visit.pass_time(min(now - before, MOST_TICK_MS))
                 before = now
+                self._renew()
         except KeyboardInterrupt:
             self._visit.apply(Quit())
         finally:
@@ -205,6 +222,16 @@ class Loop:
         regions = self._painter.paint(self._focused(frame), self._display.surface)
         if regions:
             self._display.show(regions)
+
+    def _renew(self) -> None:
+        """Bring the visit up to date with files that have changed."""
+        edition = self._editions.take() if self._editions else None
+        if edition is None:
+            return
+        if edition.has_new_pictures:
+            self._pictures.forget()
+            self._painter.forget()
+        self._visit.reload(edition)
 
     def _hear(self, event: Event) -> None:
         if event.type in _EXPOSING:

@@ -102,13 +102,14 @@ def stack_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: i
 
 
 def row(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:
-    """Draw buttons of equal width side by side, as high as the highest; return the row below."""
-    if not buttons:
-        return box.y
-    width = row_width(box.w, len(buttons), gap)
-    height = row_height(sketch, buttons, box.w, gap)
-    for at, button in enumerate(buttons):
-        draw(sketch, Box(box.x + at * (width + gap), box.y, width, height), button)
+    """Draw buttons side by side, as high as the highest; return the row below.
+
+    They are of equal width, but for one whose longest word would be broken.
+    """
+    x, height = box.x, row_height(sketch, buttons, box.w, gap)
+    for button, width in zip(buttons, _row_widths(sketch, buttons, box.w, gap), strict=True):
+        draw(sketch, Box(x, box.y, width, height), button)
+        x += width + gap
     return box.y + height
 
 
@@ -119,8 +120,30 @@ def row_width(width: int, count: int, gap: int) -> int:
 
 def row_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: int) -> int:
     """Return how high `row` draws the buttons."""
-    each = row_width(width, max(1, len(buttons)), gap)
-    return max((height_of(sketch, button, each) for button in buttons), default=0)
+    widths = _row_widths(sketch, buttons, width, gap)
+    heights = (height_of(sketch, b, each) for b, each in zip(buttons, widths, strict=True))
+    return max(heights, default=0)
+
+
+def _row_widths(
+    sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: int
+) -> tuple[int, ...]:
+    """Return how wide each button of a row is: what the broad ones need is taken from the others.
+
+    All are equal where that would not do.
+    """
+    if not buttons:
+        return ()
+    equal = row_width(width, len(buttons), gap)
+    least = [_least_width(sketch, button) for button in buttons]
+    broad = [need for need in least if need > equal]
+    if not broad or len(broad) == len(buttons):
+        return (equal,) * len(buttons)
+    room = width - gap * (len(buttons) - 1) - sum(broad)
+    share = room // (len(buttons) - len(broad))
+    widths = tuple(need if need > equal else share for need in least)
+    is_enough = all(need <= wide for need, wide in zip(least, widths, strict=True))
+    return widths if is_enough else (equal,) * len(buttons)
 
 
 def flow(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:
@@ -161,6 +184,12 @@ def _inner(sketch: Sketch, button: Button, width: int) -> tuple[int, int]:
 
 def _stamp_width(sketch: Sketch, button: Button) -> int:
     return sketch.block(button.stamp, sketch.box.w, Size.SMALL, Style.LABEL).width + 1
+
+
+def _least_width(sketch: Sketch, button: Button) -> int:
+    """Return how wide a button has to be so that no word of its label is broken."""
+    words = button.label.split() or [""]
+    return max(_natural_width(sketch, button._replace(label=word)) for word in words)
 
 
 def _natural_width(sketch: Sketch, button: Button) -> int:

@@ -20,16 +20,16 @@ def draw(sketch: Sketch, box: Box, area: Box, work: Work) -> None:
     """Draw the claim from the top of `area`, on a paper that covers `box`, and the list below."""
     _ground(sketch, box, work)
     found = _list(sketch.view, work)
-    least = _list_least(sketch, area, found)
+    least = _list_least(sketch, area, work, found)
     y = _said(sketch, area, work, area.h - least - sketch.px(20)) + sketch.px(20)
-    whole = _list_height(sketch, area, found)
+    whole = _list_height(sketch, area, work, found)
     y = max(y, area.bottom - whole)
     _claims(sketch, Box(area.x, y, area.w, area.bottom - y), work, found)
 
 
 def fits(sketch: Sketch, area: Box, work: Work) -> bool:
     """Whether claim and list can stand in an area together."""
-    least = _list_least(sketch, area, _list(sketch.view, work)) + sketch.px(20)
+    least = _list_least(sketch, area, work, _list(sketch.view, work)) + sketch.px(20)
     return _said_height(sketch, area.w, work, Size.NOTE) + least <= area.h
 
 
@@ -58,14 +58,14 @@ def natural_height(sketch: Sketch, width: int, work: Work) -> int:
     found = _list(sketch.view, work)
     area = Box(0, 0, width, sketch.box.h)
     return _said_height(sketch, width, work, Size.HEAD) + sketch.px(36) + _list_height(
-        sketch, area, found
+        sketch, area, work, found
     )  # fmt: skip
 
 
 def reached_height(sketch: Sketch, width: int, top: int, work: Work) -> int:
     """Return how high claim and list stand from a row, so that the list can be reached."""
     area = Box(0, top, width, sketch.box.h)
-    return sketch.panel.reach_px - top + _list_height(sketch, area, _list(sketch.view, work))
+    return sketch.panel.reach_px - top + _list_height(sketch, area, work, _list(sketch.view, work))
 
 
 def _ground(sketch: Sketch, box: Box, work: Work) -> None:
@@ -159,20 +159,29 @@ def _is_row(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> bool:
     return area.w >= 6 * len(found) * sketch.panel.type_px(Size.BODY) and len(found) > 1
 
 
-def _list_height(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> int:
-    gap, label = sketch.px(12), sketch.line_px(Size.SMALL) + sketch.px(10)
+def _label(view: View, work: Work) -> str:
+    return claims.together(view, len(claims.batch_of(view, work.claim).claims)).upper()
+
+
+def _label_height(sketch: Sketch, width: int, work: Work) -> int:
+    block = sketch.block(_label(sketch.view, work), width, Size.SMALL, Style.LABEL)
+    return block.height + sketch.px(10)
+
+
+def _list_height(sketch: Sketch, area: Box, work: Work, found: tuple[Button, ...]) -> int:
+    gap, label = sketch.px(12), _label_height(sketch, area.w, work)
     if _is_row(sketch, area, found):
         each = (area.w - gap * (len(found) - 1)) // len(found)
         return label + max(buttons.height_of(sketch, button, each) for button in found)
     return label + buttons.stack_height(sketch, found, area.w, gap)
 
 
-def _list_least(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> int:
+def _list_least(sketch: Sketch, area: Box, work: Work, found: tuple[Button, ...]) -> int:
     """Return the least height of the list: the whole, or one claim and the buttons that turn."""
-    whole = _list_height(sketch, area, found)
+    whole = _list_height(sketch, area, work, found)
     if whole <= area.h * 0.6:
         return whole
-    label = sketch.line_px(Size.SMALL) + sketch.px(10)
+    label = _label_height(sketch, area.w, work)
     highest = max(buttons.height_of(sketch, button, area.w) for button in found)
     return min(whole, label + highest + sketch.px(12) + turning.height(sketch, area.w))
 
@@ -180,8 +189,7 @@ def _list_least(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> int:
 def _claims(sketch: Sketch, box: Box, work: Work, found: tuple[Button, ...]) -> None:
     """Draw the list from the top of a box."""
     view, gap = sketch.view, sketch.px(12)
-    label = claims.together(view, len(claims.batch_of(view, work.claim).claims)).upper()
-    y = sketch.text(box, label, Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE)
+    y = sketch.text(box, _label(view, work), Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE)
     place = Box(box.x, y + sketch.px(10), box.w, box.bottom - y - sketch.px(10))
     if _is_row(sketch, box, found):
         buttons.row(sketch, place, found, gap)

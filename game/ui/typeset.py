@@ -134,7 +134,7 @@ class _Breaker:
             self._space = bool(self._line)
             return
         space = self._width_of(" ", self._face(word[0])) if self._space else 0
-        if self._line and self._x + space + self._word_width(word) > self._width:
+        if self._line and self._end_of(word[0], space) + self._rest(word) > self._width:
             self._break()
             space = 0
         for run in word:
@@ -144,6 +144,9 @@ class _Breaker:
 
     def _put(self, run: Run, space: int) -> None:
         face, text = self._face(run), run.text
+        if self._end_of(run, space) <= self._width:
+            self._join(text, face, run, space)
+            return
         while text:
             fits = self._fitting(text, face, self._width - self._x - space)
             if not fits and self._line:
@@ -173,8 +176,8 @@ class _Breaker:
         return hyphen + 1 if hyphen > 0 else low
 
     def _join(self, text: str, face: Face, run: Run, space: int) -> None:
-        last = self._line[-1] if self._line else None
-        if last and (last.face, last.kind, last.target) == (face, run.kind, run.target):
+        last = self._before(run)
+        if last:
             whole = last.text + (" " if space else "") + text
             self._line[-1] = last._replace(text=whole)
             self._x = last.x + self._width_of(whole, face)
@@ -182,6 +185,20 @@ class _Breaker:
         x = self._x + space
         self._line.append(Fragment(x, text, face, run.kind, run.target))
         self._x = x + self._width_of(text, face)
+
+    def _before(self, run: Run) -> Fragment | None:
+        """Return the fragment that a run goes on with; None where it begins one."""
+        last = self._line[-1] if self._line else None
+        face = self._face(run)
+        is_same = last and (last.face, last.kind, last.target) == (face, run.kind, run.target)
+        return last if is_same else None
+
+    def _end_of(self, run: Run, space: int) -> int:
+        """Return where the line would end with a run: letters are kerned across spaces too."""
+        last, face = self._before(run), self._face(run)
+        if last is None:
+            return self._x + space + self._width_of(run.text, face)
+        return last.x + self._width_of(last.text + (" " if space else "") + run.text, face)
 
     def _break(self) -> None:
         if self._line:
@@ -195,8 +212,9 @@ class _Breaker:
     def _width_of(self, text: str, face: Face) -> int:
         return width_of(text, face, self._size, self._measure, self._tracking)
 
-    def _word_width(self, word: list[Run]) -> int:
-        return sum(self._width_of(run.text, self._face(run)) for run in word)
+    def _rest(self, word: list[Run]) -> int:
+        """Return how wide a word is behind its first run."""
+        return sum(self._width_of(run.text, self._face(run)) for run in word[1:])
 
 
 def _words(runs: tuple[Run, ...]) -> list[list[Run] | None]:

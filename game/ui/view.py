@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from game.diagnostics import Diagnostic
 from game.engine.events import Event
 from game.engine.state import State
 from game.engine.story import Story
@@ -68,9 +69,9 @@ class View(Struct, frozen=True):
     """Everything that a screen is drawn from; `events` are those of the last answer.
 
     `notices` are words of the game to the player, such as what was repaired in a save. `languages`
-    are pairs of a code and the language's own name. `has_save` tells whether a play can go on.
-    `saves` are those that a list of saves shows, `tongues` the words of each language. `pace` is
-    whether and how time leads on.
+    are pairs of a code and the language's own name. `faults` are those of the story's files, while
+    an author edits them. `has_save` tells whether a play can go on. `saves` are those that a list
+    of saves shows, `tongues` the words of each language. `pace` is whether and how time leads on.
     """
 
     story: Story
@@ -83,6 +84,7 @@ class View(Struct, frozen=True):
     events: tuple[Event, ...] = ()
     history: tuple[Said, ...] = ()
     notices: tuple[str, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
     languages: tuple[tuple[str, str], ...] = (("en", "English"),)
     can_undo: bool = False
     can_redo: bool = False

@@ -90,6 +90,14 @@ def test_at_and_answers_go_together(run: Run, tmp_path: Path) -> None:
     assert "Ships in the book" in result.output
 
 
+@pytest.mark.parametrize("other", ["--terminal", "--auto"])
+def test_edits_are_shown_in_a_window(run: Run, other: str) -> None:
+    """To watch a story where nothing can be shown of it is refused in a sentence."""
+    result = run("play", SMALL, "--watch", other)
+    assert result.exit_code == 2
+    assert sentence(result) == "--watch shows edits in a window: not with --auto or --terminal"
+
+
 def test_a_saved_language_that_a_story_lacks_stops_nothing(run: Run, home: Path) -> None:
     """A language that was set in another story falls back to the first of this one."""
     with open_shelf(home) as shelf:

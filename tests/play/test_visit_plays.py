@@ -174,7 +174,6 @@ def test_settings_are_changed_and_kept(change: Change, expected: Settings) -> No
     visit = visit_of(LAMP, keeper=keeper)
     visit.apply(change)
     assert (visit.settings, keeper.settings) == (expected, [expected])
-    assert visit.wants_fullscreen is expected.is_fullscreen
 
 
 def test_settings_are_seen_on_the_screen() -> None:

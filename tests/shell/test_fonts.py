@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from game.shell.fonts import FontBook, FontMeasure, Lettering, MissingFont, one_line
 from game.shell.surfaces import SurfaceCache
-from game.ui.theme import Face
+from game.ui.theme import Face, Style
+from game.ui.typeset import plain_runs, text_block
 from tests.shell.conftest import FONTS
 
 BOOK = FontBook(FONTS)
@@ -90,3 +91,14 @@ def test_the_cache_stays_under_its_limit() -> None:
     for number in range(200):
         letters.surface(f"paper {number}", Face.BODY, 30, WHITE)
     assert 0 < cache.size_bytes <= 100_000
+
+
+@pytest.mark.parametrize("style", [Style.READING, Style.LABEL, Style.STRONG, Style.TITLE])
+@pytest.mark.parametrize("text", ["Andrei Vyshinsky", "Town Hall Square", "AV To Va Wo. Ты Та"])
+def test_a_text_is_not_broken_at_its_own_width(fonts: FontBook, text: str, style: Style) -> None:
+    """A text stands in one line where it fits in one, though letters are kerned across spaces."""
+    measure = FontMeasure(fonts)
+    for size in range(14, 60):
+        width = measure.width(text, style.face(False, False), size)
+        block = text_block(plain_runs(text), width, size, style, measure)
+        assert (size, len(block.lines), block.width) == (size, 1, width)

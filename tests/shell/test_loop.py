@@ -1,16 +1,18 @@
 """The loop on its null display: real pygame events, no window."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pygame
 import pytest
 from pygame import Rect
 from pygame.event import Event
 
+from game.play.reload import Edition
 from game.shell.fonts import FontBook
 from game.shell.loop import Loop, NullDisplay
 from game.shell.pictures import Pictures
-from game.ui.frame import Box, Frame, Part, Plane, Role
+from game.ui.frame import Art, Box, Frame, Part, Plane, Role
 from game.ui.intents import Change, Go, Intent, Look, Quit, Undo
 from game.ui.panel import Panel
 from game.ui.theme import Ink, rgb
@@ -37,6 +39,8 @@ class TwoScreens:
         self.passed_ms: list[int] = []
         self.stirred: list[bool] = []
         self.spent = 0
+        self.editions: list[Edition] = []
+        self.art = ""
         self._fails_with = fails_with
         self._drawn: tuple[object, Frame] | None = None
 
@@ -48,7 +52,8 @@ class TwoScreens:
     def frame(self, panel: Panel) -> Frame:
         if self._drawn is None or self._drawn[0] != (panel, self.ink):
             self.panels.append(panel)
-            marks = (Plane(Box(0, 0, panel.width, panel.height), self.ink),)
+            whole = Box(0, 0, panel.width, panel.height)
+            marks = (Art(whole, self.art) if self.art else Plane(whole, self.ink),)
             parts = (Part(Role.BUTTON, "Turn", BUTTON, Go(Look("desk"))),)
             frame = Frame("desk", (panel.width, panel.height), marks, parts)
             self._drawn = (panel, self.ink), frame
@@ -69,6 +74,24 @@ class TwoScreens:
             raise self._fails_with
         if isinstance(intent, Change):
             self.wants_fullscreen = intent.value == "yes"
+
+    def reload(self, edition: Edition) -> None:
+        self.editions.append(edition)
+        self._drawn = None
+
+
+class Pile:
+    """Editions, one a tick; `at_take` happens as each is taken."""
+
+    def __init__(self, *editions: Edition, at_take: Callable[[], object] = lambda: None) -> None:
+        self._left = list(editions)
+        self._at_take = at_take
+
+    def take(self) -> Edition | None:
+        if not self._left:
+            return None
+        self._at_take()
+        return self._left.pop(0)
 
 
 Run = Callable[..., NullDisplay]
@@ -200,3 +223,28 @@ def test_a_touch_that_is_spent_presses_nothing(run: Run) -> None:
     assert visit.applied == []
     run(visit, *CLICK)
     assert visit.applied == [Go(Look("desk"))]
+
+
+def test_editions_reach_the_visit_as_they_come(fonts: FontBook, pictures: Pictures) -> None:
+    """One edition a tick is shown; where nothing else has changed nothing is painted."""
+    visit, editions = TwoScreens(), (Edition(None), Edition(None))
+    loop, display = Loop.create_null(visit, fonts, pictures, [STILL] * 3, editions=Pile(*editions))
+    loop.run()
+    assert visit.editions == list(editions)
+    assert len(display.shown) == 1
+
+
+@pytest.mark.parametrize("has_new", [True, False])
+def test_a_picture_that_was_edited_is_painted_again(
+    fonts: FontBook, pictures: Pictures, art: Path, has_new: bool
+) -> None:
+    """An edition with new pictures brings them on screen; without, they are not read again."""
+    visit, path = TwoScreens(), art / "halves.svg"
+    visit.art = "halves"
+    svg = path.read_text(encoding="utf-8").replace("#FFFFFF", "#FF0000")
+    pile = Pile(
+        Edition(None, has_new_pictures=has_new), at_take=lambda: path.write_text(svg, "utf-8")
+    )
+    loop, display = Loop.create_null(visit, fonts, pictures, [STILL] * 2, editions=pile)
+    loop.run()
+    assert ground(display) == ((255, 0, 0) if has_new else (255, 255, 255))

@@ -6,6 +6,7 @@ WIDE: dict[str, str] = {
     "findings: none": """
         heading Findings
         status No claim has come up yet. The story brings them.
+        button Go on *
         """,
     "findings: nothing read": """
         heading SAID IN COURT · 19 AUGUST 1936
@@ -328,7 +329,9 @@ UPRIGHT: dict[str, str] = {
         note SUMMARY
         heading Official report, session of 21 August 1936
         text In the autumn he went to the hotel by the station, and there he met a man. …
-        text Yes, there.
+        button Earlier
+        status 1 of 2
+        button Later
         button File this finding (pick an assessment and a passage)
         """,
     "findings: missed, at work": """

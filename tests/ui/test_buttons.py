@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.ui import buttons
 from game.ui.buttons import Button
-from game.ui.frame import Box, Edge, Frame, Part, Role
+from game.ui.frame import Box, Edge, Frame, Glyphs, Part, Role
 from game.ui.intents import Leave, Undo
 from game.ui.panel import Panel
 from game.ui.theme import Ink
@@ -58,14 +58,28 @@ def test_chips_are_as_high_as_they_say(chips: tuple[Button, ...], width: int, ga
 
 @given(lists, st.integers(1200, 1800))
 def test_a_row_is_as_high_as_its_highest(row: tuple[Button, ...], width: int) -> None:
-    """Buttons side by side have one size, and fill the width but for a rest of a few pixels."""
+    """Buttons side by side have one height and fill the width but for a rest of a few pixels.
+
+    They have one width too, unless a word would be broken in it.
+    """
     sketch = sketch_of()
     box = Box(10, 10, width, 0)
     bottom = buttons.row(sketch, box, row, 8)
     assert bottom - 10 == buttons.row_height(sketch, row, width, 8)
-    sizes = {(part.box.w, part.box.h) for part in sketch.frame().parts}
-    assert len(sizes) == min(1, len(row))
-    assert sizes <= {(buttons.row_width(width, max(1, len(row)), 8), bottom - 10)}
+    boxes = [part.box for part in sketch.frame().parts]
+    assert {found.h for found in boxes} <= {bottom - 10}
+    assert not row or width - len(row) < boxes[-1].right - 10 <= width
+
+
+def test_a_row_breaks_no_word() -> None:
+    """Tabs have one width, unless a word would be broken in it: then the others give way."""
+    for width, expected in ((900, {219}), (700, {156, 207})):
+        sketch = sketch_of()
+        tabs = tuple(Button(word, Leave()) for word in ("Claim", "All", "Assessments", "Passage"))
+        buttons.row(sketch, Box(0, 0, width, 0), tabs, 8)
+        frame = sketch.frame()
+        assert {part.box.w for part in frame.parts} == expected
+        assert {m.text for m in frame.marks if isinstance(m, Glyphs)} == {b.label for b in tabs}
 
 
 @every_panel

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from game.ui import faults
 from game.ui.frame import Box, Frame, Role
 from game.ui.sketch import Sketch
 from game.ui.theme import Size
@@ -12,7 +13,9 @@ from game.ui.view import View
 
 
 def frame_of(view: View) -> Frame:
-    """Return the frame of what is looked at."""
+    """Return the frame of what is looked at, above the faults that an author is shown."""
+    if view.faults:
+        return faults.docked(view, frame_of)
     if view.panel.is_tiny:
         return _tiny(view)
     module = import_module(f"game.ui.screens.{view.look.screen}")

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
 from game.engine.findings import can_confirm, hints_left
 from game.engine.model import Assessment, Batch
-from game.ui import bench, buttons, claim_side, claims, looked_at, ribbon
+from game.ui import bench, buttons, claim_side, claims, foot, looked_at, ribbon
 from game.ui.buttons import Button
 from game.ui.claims import Work
+from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import Give, Leave, Turn
 from game.ui.sketch import Sketch
@@ -82,8 +83,10 @@ def _nothing(sketch: Sketch, room: Box) -> None:
     words = sketch.view.words
     area = room.inset(sketch.px(96), sketch.px(96))
     y = sketch.text(area, words("Findings"), Size.TITLE, Style.TITLE, role=Role.HEADING)
+    go_on = Button(words("Go on"), Leave(), dress=buttons.MAIN, align=0.5)
     note = words("No claim has come up yet. The story brings them.")
     sketch.text(area._replace(y=y), note, ink=Ink.PAPER_SHADE, role=Role.STATUS)
+    foot.draw(sketch, room.inset(sketch.px(96), sketch.px(40)), Foot((go_on,)))
 
 
 def _fits(sketch: Sketch, room: Box, made: Bench) -> bool:
