@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 import msgspec
@@ -19,6 +19,9 @@ import msgspec
 from game import __version__, opening
 from game.content.bundle import assets_folder, find_story
 from game.diagnostics import Misuse, Refusal
+
+if TYPE_CHECKING:
+    from game.tools.asking import Question
 
 SIZE = (1920, 1080)
 S = TypeVar("S", bound=msgspec.Struct)
@@ -62,6 +65,7 @@ class Size(click.ParamType[tuple[int, int]]):
 
 
 _story = click.argument("story", required=False)
+_NEW = ("story", "folder", "scene", "document", "claim", "person")
 
 
 @click.group(
@@ -189,6 +193,82 @@ def ids(story: str | None) -> None:
         click.echo("every ledger was up to date")
 
 
+@article58.command()
+@click.argument("kind", type=click.Choice(_NEW))
+@_story
+@click.option("--title", help="Its title; of a person, the name.")
+@click.option("--id", help="Its id: small letters, digits and hyphens.")
+@click.option("--folder", metavar="ID", help="The folder that it belongs to.")
+@click.option("--scene", metavar="ID", help="The scene that leads to it.")
+@click.option("--date", help="1936, 1936-08 or 1936-08-19.")
+@click.option("--place", metavar="ID", help="Where it takes place.")
+@click.option("--by", metavar="ID", help="Who made the paper.")
+@click.option("--in", metavar="PAPER/PASSAGE", help="The passage that makes the claim.")
+@click.option("--proof", metavar="PAPER/PASSAGE", help="A passage that proves the claim.")
+def new(kind: str, story: str | None, **options: str | None) -> None:
+    """Write a new story, or something new in one; it can be played at once.
+
+    At a terminal it asks; Enter takes what stands in brackets.
+    """
+    from game.tools.asking import unasked  # noqa: PLC0415
+    from game.tools.new import new as made_new  # noqa: PLC0415
+
+    root = _place_for(kind, story)
+    given = {key: value for key, value in options.items() if value is not None}
+    is_asked = _has_terminal()
+    if is_asked:
+        click.echo("Enter takes what stands in brackets.")
+    made = made_new(kind, root, given, _asked if is_asked else unasked)
+    for path, is_new in made.files.items():
+        click.echo(f"{'new' if is_new else 'changed':<8} {path}")
+    if made.scene:
+        click.echo(f"\nTo see it: article58 play {root} --at {made.scene}")
+
+
+def _place_for(kind: str, story: str | None) -> Path:
+    """Return the folder of a new story, or that of the story in which something is made."""
+    if kind == "story":
+        if story is None:
+            raise click.UsageError("name a folder for it: article58 new story my-story")
+        return Path(story)
+    if story is None and not Path("story.yaml").is_file():
+        raise click.UsageError(f"name the story: article58 new {kind} my-story")
+    return find_story(story or ".")
+
+
+def _has_terminal() -> bool:
+    streams = (sys.stdin, sys.stdout)
+    return all(stream is not None and stream.isatty() for stream in streams)
+
+
+def _asked(question: Question) -> str:
+    """Return what a person answers, who is asked again until it fits."""
+
+    def _checked(answer: str) -> str:
+        fault = question.fault(answer.strip())
+        if fault:
+            raise click.UsageError(fault)
+        return answer
+
+    return str(click.prompt(question.says, default=question.default, value_proc=_checked))
+
+
+@article58.command()
+@_story
+@click.option("--out", type=click.Path(path_type=Path), help="Another folder to write it to.")
+def schema(story: str | None, out: Path | None) -> None:
+    """Write what editors need to complete, explain and check a story's files."""
+    from game.content.load import load_story  # noqa: PLC0415
+    from game.content.schema import write_schema  # noqa: PLC0415
+
+    root = find_story(story)
+    changed = write_schema(load_story(root), root, out)
+    for path in changed:
+        click.echo(path)
+    if not changed:
+        click.echo("the schema was up to date")
+
+
 def main() -> None:
     """Run the command line; a person's mistake ends in a sentence, never in a traceback."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -216,6 +296,8 @@ _EXAMPLES = {
     "render": "article58 render --screen scene --scene copenhagen-square --out scene.png",
     "walk": "article58 walk --plays 500 --seed 7",
     "ids": "article58 ids story/first-steps",
+    "new": "article58 new scene my-story",
+    "schema": "article58 schema my-story",
 }
 
 

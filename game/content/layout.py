@@ -113,7 +113,7 @@ def layout_of(root: Path) -> Layout:
         types = _types(parts)
         if types:
             file.folder = folder_id(parts[1]) if parts[0] == "folders" else ""
-            slots.append(Slot(file, types, types[0] not in _ALONE))
+            slots.append(Slot(file, types, is_list(types)))
         else:
             _report_stray(file)
             strays.append(file)
@@ -121,6 +121,22 @@ def layout_of(root: Path) -> Layout:
 
 
 _ALONE = (Cover, Folder, Scene, Document)
+
+FILES: dict[str, tuple[type[Struct], ...]] = {
+    "story": (Cover,),
+    "folder": (Folder,),
+    "scene": (Scene,),
+    "document": (Document,),
+    "claims": (Claim,),
+    "people": (Person, Body),
+    **{name.removesuffix(".yaml"): types for name, types in _AT_TOP.items()},
+}
+"""What stands in each kind of file; the kinds as the schema has them."""
+
+
+def is_list(types: tuple[type[Struct], ...]) -> bool:
+    """Whether a file holds a list of such things, and not one of them alone."""
+    return types[0] not in _ALONE
 
 
 def is_too_large(layout: Layout) -> bool:

@@ -127,7 +127,7 @@ def _load(folder: Path, before: Story | None) -> Loaded:
         parts += found
         loose += _loose(slot, found)
         files.append(slot.file)
-    _check(parts, Known(parts, loose, _pictures(folder)), layout)
+    _check(parts, Known(parts, loose, pictures_of(folder)), layout)
     ledgers = _ledgers(layout, files)
     diagnostics = tuple(in_order(d for file in files for d in file.diagnostics))
     by_name = {(part.kind, part.name): part for part in reversed(parts)}
@@ -144,8 +144,8 @@ def _check(parts: list[Part], known: Known, layout: Layout) -> None:
     check_order(parts, known, layout)
 
 
-def _pictures(folder: Path) -> list[str]:
-    """Return the names of the illustrations that a story can show."""
+def pictures_of(folder: Path) -> list[str]:
+    """Return the names of the illustrations that a story can show, in order."""
     art = [folder / "assets" / "art", assets_folder() / "art"]
     return sorted({path.stem for place in art for path in place.glob("*.svg")})
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -55,6 +56,24 @@ PRISON = (
     "    options:\n      - id: round\n        text: Round\n      - id: out\n        text: Out\n"
     "        when: read no-such-way\n  - end: lamp\n",
 )
+
+
+def at_a_terminal(typed: bytes, *words: str | Path) -> str:
+    """Run Python at a terminal where lines are typed; return what the terminal shows."""
+    own, its = os.openpty()
+    os.write(own, typed)
+    child = subprocess.Popen(
+        [sys.executable, "-W", "error", *map(str, words)],
+        stdin=its, stdout=its, stderr=its, cwd=ROOT,
+    )  # fmt: skip
+    os.close(its)
+    shown = bytearray()
+    with suppress(OSError):
+        while some := os.read(own, 4096):
+            shown += some
+    os.close(own)
+    assert child.wait(60) == 0
+    return shown.decode().replace("\r\n", "\n")
 
 
 def started(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.content.bundle import stories_folder
-from tests.cli.running import BROKEN, PRISON, Run, sentence, written
+from tests.cli.running import BROKEN, PRISON, Run, at_a_terminal, sentence, written
 from tests.content.stories import SMALL, lay
 
 
@@ -134,6 +134,40 @@ def test_a_ledger_that_cannot_be_read_or_written_is_named(run: Run, tmp_path: Pa
         result
     )
     assert result.exit_code == 1
+
+
+def test_new_writes_and_says_what(run: Run) -> None:
+    """Without a terminal nobody is asked; each file is named, and how to see what was made."""
+    assert run("new", "story", "mine").exit_code == 0
+    result = run("new", "scene", "mine", "--title", "The pier")
+    home = "mine/folders/01-first-folder"
+    assert result.output.splitlines() == [
+        f"new      {home}/scenes/the-pier.yaml",
+        f"changed  {home}/scenes/second-scene.yaml",
+        f"changed  {home}/ids.json",
+        "",
+        "To see it: article58 play mine --at the-pier",
+    ]
+    assert run("lint", "mine").output == "nothing to report\n"
+    assert run("schema", "mine").output == "the schema was up to date\n"
+    assert sentence(run("new", "scene", "mine", "--id", "the-pier")) == (
+        'there is already a scene "the-pier"; nothing was written'
+    )
+
+
+def test_at_a_terminal_new_asks_until_an_answer_fits(tmp_path: Path) -> None:
+    """A person is asked in plain words; Enter takes the default, and a mistake is asked again."""
+    story = lay(tmp_path)
+    answers = b"The pier\n\nofice\noffice\n1880-12\n\n"
+    said = at_a_terminal(answers, "-m", "game", "new", "scene", story)
+    expected = [
+        "Its id: a name that keeps, in small letters with hyphens [the-pier]: ",
+        "The scene that it follows (harbour, office) [office]: ",
+        'Error: there is no scene "ofice"; did you mean "office"?\n',
+        "When it takes place: 1936, 1936-08 or 1936-08-19 [1880-12]: ",
+        f"new      {story}/folders/01-lamp/scenes/the-pier.yaml\n",
+    ]
+    assert [words for words in expected if words not in said] == []
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,10 @@ MISUSES = {
         ("render", SMALL, "--screen", "scene", "--scene", "moon", "--out", "x.png"),
         'a play that does everything right never meets that "scene" screen.',
     ),
+    "nothing new": (("new", "chapter", SMALL), "'chapter' is not one of 'story', 'folder'"),
+    "new in no story": (("new", "scene"), "name the story: article58 new scene my-story"),
+    "a new story without a folder": (("new", "story"), "name a folder for it: article58 new story"),
+    "a new thing in a story that is none": (("new", "scene", "mine"), 'there is no story "mine"'),
     "no plays": (("walk", "--plays", "0"), "0 is not in the range x>=1"),
     "an unknown form": (("lint", "--format", "xml"), "'xml' is not one of 'text', 'json'"),
 }

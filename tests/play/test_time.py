@@ -202,3 +202,11 @@ def test_in_a_terminal_there_is_no_time() -> None:
     view = visit.view(PANEL)
     assert view.pace is Pace.NONE
     assert not [p for p in visit.frame(PANEL).pressable if isinstance(p.intent, Change)]
+
+
+def test_a_window_fills_the_screen_where_that_is_wished_for() -> None:
+    """What the loop asks is what is set."""
+    visit = TimedVisit(ARCHIVE, FixedMeasure())
+    before = visit.wants_fullscreen
+    visit.apply(Change("fullscreen", "yes"))
+    assert (before, visit.wants_fullscreen) == (False, True)
