@@ -7,6 +7,7 @@ import re
 from datetime import date as Day
 from enum import IntEnum
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 _MOMENT = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?])?", re.ASCII)
 
@@ -123,6 +124,73 @@ class Date:
 
     def __str__(self) -> str:
         return self.text
+
+
+class Step(NamedTuple):
+    """A stretch of the calendar that repeats: so many days, months or years.
+
+    Where a stretch begins hangs on the calendar alone: weeks on a Monday, months and years on
+    multiples of the size.
+
+    >>> Step("year", 5).begin_of(Day(1938, 3, 2))
+    datetime.date(1935, 1, 1)
+    >>> Step("month", 3).after(Day(1936, 12, 31))
+    datetime.date(1937, 1, 1)
+    """
+
+    unit: Literal["day", "month", "year"]
+    size: int = 1
+
+    @property
+    def least_days(self) -> int:
+        """How many days the shortest of its stretches has."""
+        if self.unit == "day":
+            return self.size
+        return 365 * self.size if self.unit == "year" else _MONTHS_DAYS[self.size]
+
+    def begin_of(self, day: Day) -> Day:
+        """Return the first day of the stretch that a day lies in, from the year 1 on."""
+        match self.unit:
+            case "day":
+                return Day.fromordinal((day.toordinal() - 1) // self.size * self.size + 1)
+            case "month":
+                year, month = divmod(self._month(day), 12)
+                return Day(year, month + 1, 1)
+            case _:
+                return Day(max(1, day.year // self.size * self.size), 1, 1)
+
+    def after(self, day: Day) -> Day:
+        """Return the first day of the next stretch; the last of all days where there is none."""
+        begin = self.begin_of(day)
+        try:
+            match self.unit:
+                case "day":
+                    return Day.fromordinal(begin.toordinal() + self.size)
+                case "month":
+                    year, month = divmod(self._month(day) + self.size, 12)
+                    return Day(year, month + 1, 1)
+                case _:
+                    return Day((day.year // self.size + 1) * self.size, 1, 1)
+        except (ValueError, OverflowError):
+            return Day.max
+
+    def _month(self, day: Day) -> int:
+        """Return in which month the stretch of a day begins, counted from the year 0."""
+        return (12 * day.year + day.month - 1) // self.size * self.size
+
+
+_MONTHS_DAYS = {1: 28, 2: 59, 3: 90, 6: 181}
+STEPS = (
+    *(Step("day", count) for count in (1, 2, 7, 14)),
+    *(Step("month", count) for count in _MONTHS_DAYS),
+    *(Step("year", count) for count in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)),
+)
+"""The stretches that a calendar is parted into, from the shortest to the longest."""
+
+
+def step_of(least_days: float) -> Step:
+    """Return the shortest of STEPS that never has fewer days; the longest where there is none."""
+    return next((step for step in STEPS if step.least_days >= least_days), STEPS[-1])
 
 
 def _moment(part: str, whole: str) -> Moment:

@@ -309,6 +309,9 @@ class Lane(Struct, frozen=True, forbid_unknown_fields=True):
 
     lane: Annotated[Id, says("The lane's name, which keeps.")]
     title: Annotated[str, says("Its label.")]
+    ink: Annotated[
+        Literal["ink", "red", "steel", "moss"], says("What its events are printed in.")
+    ] = "ink"
 
 
 class Cover(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -325,6 +328,10 @@ class Cover(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     format: Annotated[Literal[1], says("The version of the story language.")]
     span: Annotated[Date, says("What the timeline shows.")]
     lanes: Annotated[tuple[Lane, ...], says("The lanes of the timeline, from the top.")]
+    levels: Annotated[
+        tuple[str, ...],
+        says("What its five levels are called, from the whole down to two weeks."),
+    ] = ()
     known_when: Annotated[
         tuple[int, ...], says("The stops of the slider; today is always the last.")
     ] = ()

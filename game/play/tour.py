@@ -131,8 +131,9 @@ def _compared(visit: Visit, answer: Confirm, panel: Panel) -> Iterator[Frame]:
 
 
 def _around(visit: Visit, panel: Panel) -> Iterator[Frame]:
-    for screen in ("dossier", "findings", "history", "names"):
-        visit.apply(Go(Look(screen)))
+    looks = map(Look, ("dossier", "findings", "history", "names"))
+    for look in (*looks, *_times(visit)):
+        visit.apply(Go(look))
         yield visit.frame(panel)
         visit.apply(Leave())
 
@@ -150,6 +151,17 @@ def _looked_up(visit: Visit, panel: Panel) -> Iterator[Frame]:
         visit.apply(Go(look))
         yield visit.frame(panel)
         visit.apply(Leave())
+
+
+def _times(visit: Visit) -> Iterator[Look]:
+    """Yield looks at the timeline: the whole, the lives, and an event of the open folder."""
+    folder = visit.session.state.folder
+    found = (event for event in visit.story.events.values() if event.folder == folder)
+    yield Look("timeline")
+    yield Look("timeline", tab="lives")
+    for event in list(found)[:1]:
+        near = ("level", "2"), ("at", event.date.first.isoformat())
+        yield Look("timeline", subject=event.event, picks=near)
 
 
 def look_of(answer: Answer) -> Look | None:

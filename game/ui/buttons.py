@@ -150,7 +150,7 @@ def flow(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int
     """Draw chips as wide as their words, in lines; return the row below the last line."""
     x, y, lowest = box.x, box.y, box.y
     for button in buttons:
-        width = min(box.w, _natural_width(sketch, button))
+        width = min(box.w, natural_width(sketch, button))
         if x > box.x and x + width > box.right:
             x, y = box.x, lowest + gap
         height = height_of(sketch, button, width)
@@ -164,7 +164,7 @@ def flow_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: in
     """Return how high `flow` draws the chips."""
     x, y, lowest = 0, 0, 0
     for button in buttons:
-        wide = min(width, _natural_width(sketch, button))
+        wide = min(width, natural_width(sketch, button))
         if x > 0 and x + wide > width:
             x, y = 0, lowest + gap
         lowest = max(lowest, y + height_of(sketch, button, wide))
@@ -189,10 +189,11 @@ def _stamp_width(sketch: Sketch, button: Button) -> int:
 def _least_width(sketch: Sketch, button: Button) -> int:
     """Return how wide a button has to be so that no word of its label is broken."""
     words = button.label.split() or [""]
-    return max(_natural_width(sketch, button._replace(label=word)) for word in words)
+    return max(natural_width(sketch, button._replace(label=word)) for word in words)
 
 
-def _natural_width(sketch: Sketch, button: Button) -> int:
+def natural_width(sketch: Sketch, button: Button) -> int:
+    """Return how wide a chip is, which is as wide as its words."""
     words = sketch.block(button.label, sketch.box.w, Size.BUTTON, button.style).width
     stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
     return max(sketch.panel.target_px, words + 1 + 2 * sketch.px(26) + stamp)

@@ -10,7 +10,8 @@ from game.engine.answers import Answer
 
 SCREENS = (
     "title", "language", "note", "desk", "scene", "document", "dossier", "slip", "findings",
-    "outcome", "report", "history", "settings", "people", "person", "sources", "term", "names",
+    "outcome", "report", "history", "settings", "timeline", "people", "person", "sources", "term",
+    "names",
 )  # fmt: skip
 """The names of the screens; the same everywhere."""
 
@@ -56,6 +57,11 @@ class Go(Struct, frozen=True):
     """Look at something else; leaving it comes back here."""
 
     look: Look
+
+
+def way_to(look: Look) -> Go | None:
+    """Return the way to look at something; None where the game has no such screen."""
+    return Go(look) if look.screen in SCREENS else None
 
 
 class Turn(Struct, frozen=True):

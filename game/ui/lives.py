@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from datetime import date as Day
+from typing import Any, NamedTuple
 
 from game.engine.calendar import Date, Precision
-from game.engine.model import Person
+from game.engine.model import Death, Person
 from game.engine.story import in_folder
 from game.ui.frame import Box, Role
 from game.ui.intents import Go, Look
@@ -14,6 +15,7 @@ from game.ui.ribbon import share_of
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import Words
 
 
 class Life(NamedTuple):
@@ -75,7 +77,7 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
         y = box.y
         for block, ink in blocks:
             y = sketch.write(Box(box.x, y, width, 0), block, ink)
-        _draw_line(sketch, Box(box.x, y, width, line), person, axis)
+        draw_line(sketch, Box(box.x, y, width, line), person, axis)
         sketch.write(Box(box.x, y + line, width, 0), below, Ink.INK)
         detail = " · ".join(part for part in (made.work, ends) if part)
         _draw_more(sketch, Box(box.x, box.y, width, blocks[0][0].line_px))
@@ -99,6 +101,33 @@ def axis_of(view: View, people: tuple[Person, ...]) -> Date:
     span = view.story.cover.span
     born = [person.born.first.year for person in people if person.born]
     return Date(f"{min([span.first.year, *born]):04}/{span.last.year:04}")
+
+
+def meanings(words: Words) -> dict[str, str]:
+    """Return what the marks of a line mean, by the names of SAMPLES."""
+    return {
+        "alive": words("alive"),
+        "held": words("in custody"),
+        "death": words("death"),
+        "cleared": words("years until cleared"),
+        "never": words("never cleared"),
+    }
+
+
+def _sample(**more: Any) -> Person:
+    return Person(person="sample", name="", sort="", **more)
+
+
+SAMPLE_AXIS = Date("1900/1999")
+_DIED = Death(Date("1901-06-01"), "unknown")
+SAMPLES = {
+    "alive": _sample(born=Date("1900"), died=Death(Date("2100"), "unknown")),
+    "held": _sample(held=(Date("1900/1999-12-31"),)),
+    "death": _sample(born=Date("1900"), died=Death(Date("1999-12"), "unknown")),
+    "cleared": _sample(died=_DIED, rehabilitated=Date("1999")),
+    "never": _sample(died=_DIED, never_rehabilitated="yes"),
+}
+"""A life for each mark of a line, along SAMPLE_AXIS."""
 
 
 def _fate(view: View, person: Person) -> str:
@@ -129,31 +158,46 @@ def _cleared(view: View, person: Person) -> str:
     return words("Cleared, {date}, {wait}", date=date, wait=wait)
 
 
-def _draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
-    """Draw a life: solid while alive, a bar for death, dots to a ring where it was cleared."""
+def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
+    """Draw a life along the years of `axis`, as far as its dates are known.
+
+    It is solid while alive and hatched in custody, has a bar for death, and dots until it was
+    cleared: to a ring, or to the edge where that never came.
+    """
     y, thick = box.y + box.h // 2, max(2, sketch.px(5))
 
-    def _x_of(date: Date) -> int:
-        return box.x + round(min(1.0, max(0.0, share_of(date.first, axis))) * (box.w - thick))
+    def _x_of(day: Day) -> int:
+        return box.x + round(min(1.0, max(0.0, share_of(day, axis))) * (box.w - thick))
 
-    ends = _x_of(person.died.date) if person.died else box.right
+    ends = _x_of(known_until(sketch.view, person))
     if person.born:
-        sketch.stroke((_x_of(person.born), y), (ends, y), Ink.INK, thick)
+        sketch.stroke((_x_of(person.born.first), y), (ends, y), Ink.INK, thick)
     for held in person.held:
-        last = min(ends, _x_of(Date(held.text.rpartition("/")[2])))
-        _draw_hatching(sketch, _x_of(held), last, y, thick)
-    if person.died is None:
-        return
-    bar = sketch.px(11)
-    sketch.stroke((ends, y - bar), (ends, y + bar), Ink.INK, thick)
+        _draw_hatching(sketch, _x_of(held.first), min(ends, _x_of(held.end.first)), y, thick)
+    if person.died and person.died.date.first <= axis.last:
+        bar = sketch.px(11)
+        sketch.stroke((ends, y - bar), (ends, y + bar), Ink.INK, thick)
     if person.rehabilitated:
         ring = max(4, sketch.px(9))
-        x = min(_x_of(person.rehabilitated), box.right - ring)
-        _draw_dots(sketch, ends + thick * 2, x - ring - thick, y)
+        x = min(_x_of(person.rehabilitated.first), box.right - ring)
+        if person.died:
+            _draw_dots(sketch, ends + thick * 2, x - ring - thick, y)
         sketch.dot(x, y, ring, Ink.MOSS_ON_PAPER)
         sketch.dot(x, y, ring - max(2, sketch.px(3)), Ink.PAPER)
-    elif person.never_rehabilitated == "yes":
+    elif person.died and person.never_rehabilitated == "yes":
         _draw_dots(sketch, ends + thick * 2, box.right, y)
+
+
+def known_until(view: View, person: Person) -> Day:
+    """Return the last day on which a person is known to have lived; that of birth at the least."""
+    if person.died:
+        return person.died.date.first
+    spans = [*person.held]
+    spans += [view.story.folders[name].span for name in person.trials if name in view.story.folders]
+    return max((span.end.first for span in spans), default=(person.born or _NEVER).first)
+
+
+_NEVER = Date("0001")
 
 
 def _draw_dots(sketch: Sketch, first: int, last: int, y: int) -> None:

@@ -58,7 +58,7 @@ def draw(sketch: Sketch) -> Box:
     sketch.plane(box, Ink.INK)
     side = _side_width(sketch)
     _side(sketch, Box(box.x, box.y, side, high), *_left(sketch.view))
-    _axis(sketch, Box(side, box.y, box.w - 2 * side, high))
+    _axis(sketch, _axis_box(sketch))
     if sketch.view.look.screen != "settings":
         words = sketch.view.words
         _side(sketch, Box(box.right - side, box.y, side, high), words("Menu"), Go(Look("settings")))
@@ -138,6 +138,39 @@ def _axis(sketch: Sketch, box: Box) -> None:
     here = present(view)
     if here is not None:
         _marker(sketch, rule, here, span)
+    _way(sketch, box, here)
+
+
+def _way(sketch: Sketch, box: Box, here: Date | None) -> None:
+    """Make the axis the way to the timeline; there, and in the menu, it only says what is now."""
+    words = sketch.view.words
+    now = words("Now at {date}", date=words.date(here)) if here else ""
+    place = box.inset(sketch.px(8))
+    if sketch.view.look.screen not in ("timeline", "settings"):
+        way = Go(Look("timeline"))
+        sketch.part(Part(Role.BUTTON, words("Timeline"), place, way, now), is_last=True)
+    elif now:
+        sketch.part(Part(Role.STATUS, now, place), is_last=True)
+
+
+def frame_days(sketch: Sketch, first: Day, last: Day) -> None:
+    """Frame the days from one to another on a ribbon that has been drawn."""
+    rule = _rule(sketch, _axis_box(sketch))
+    span = sketch.view.story.cover.span
+    begin, end = (
+        rule.axis.x + round(min(1.0, max(0.0, share_of(day, span))) * rule.axis.w)
+        for day in (first, last)
+    )
+    aside = max(3, sketch.px(6))
+    low = rule.line_y + _under(sketch) // 2
+    top = rule.line_y - _under(sketch) // 2 - rule.pill[1] - aside
+    frame = Box(begin - aside, top, end - begin + 2 * aside, low - top)
+    sketch.edge(frame, Ink.AMBER, max(2, sketch.px(3)), sketch.px(3))
+
+
+def _axis_box(sketch: Sketch) -> Box:
+    side, high = _side_width(sketch), height(sketch)
+    return Box(side, sketch.box.h - high, sketch.box.w - 2 * side, high)
 
 
 def _rule(sketch: Sketch, box: Box) -> _Rule:
@@ -215,6 +248,3 @@ def _marker(sketch: Sketch, rule: _Rule, here: Date, span: Date) -> None:
     sketch.shape(Ink.AMBER, (x - wide, top), (x + wide, top), (x, top + high))
     line = rule.line_y - max(3, sketch.px(6)) // 2
     sketch.stroke((x - wide, line + 1), (x + wide, line + 1), Ink.AMBER, max(2, sketch.px(4)))
-    label = sketch.view.words("Now at {date}", date=sketch.view.words.date(here))
-    place = Box(x - wide, top, 2 * wide, rule.marker_h)
-    sketch.part(Part(Role.STATUS, label, place), is_last=True)

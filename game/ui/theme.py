@@ -27,6 +27,7 @@ class Ink(StrEnum):
     MOSS_ON_PAPER = "moss-on-paper"
     FOLDER = "folder"
     RULE = "rule"
+    BAND = "band"
     FAINT_INK = "faint-ink"
 
 
@@ -52,6 +53,7 @@ _NORMAL: dict[Ink, Rgb] = {
     Ink.MOSS_ON_PAPER: (0x38, 0x50, 0x30),
     Ink.FOLDER: (0xBE, 0xA0, 0x70),
     Ink.RULE: (0xCF, 0xC4, 0xAC),
+    Ink.BAND: (0xE4, 0xDA, 0xC1),
     Ink.FAINT_INK: (0x4A, 0x42, 0x3B),
 }
 _CONTRAST: dict[Ink, Rgb] = _NORMAL | {
@@ -68,6 +70,7 @@ _CONTRAST: dict[Ink, Rgb] = _NORMAL | {
     Ink.MOSS_ON_PAPER: (0x22, 0x36, 0x1C),
     Ink.RED_ON_PAPER: (0x6A, 0x10, 0x0C),
     Ink.RULE: (0x6E, 0x63, 0x52),
+    Ink.BAND: (0xF3, 0xEB, 0xDA),
 }
 
 

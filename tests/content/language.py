@@ -506,7 +506,8 @@ PARTS = [
         "lanes:\n"
         "  - lane: town\n"
         "    title: The town\n"
-        "  - {lane: sea, title: The sea}\n"
+        "  - {lane: sea, title: The sea, ink: steel}\n"
+        "levels: [All, Years]\n"
         "known_when: [1880, 1901]\n"
         "note: A ship is lost.\n"
         "note_round: Leave early.\n"
@@ -521,7 +522,8 @@ PARTS = [
             taster="lamp",
             format=1,
             span=date_of("1870/1890"),
-            lanes=(Lane("town", "The town"), Lane("sea", "The sea")),
+            lanes=(Lane("town", "The town"), Lane("sea", "The sea", "steel")),
+            levels=("All", "Years"),
             known_when=(1880, 1901),
             note="A ship is lost.",
             note_round="Leave early.",

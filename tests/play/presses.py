@@ -69,7 +69,7 @@ def _may_help(intent: Go | Turn | Leave, answer: Answer) -> bool:
     if isinstance(intent, Leave):
         return True
     look, wanted = intent.look, look_of(answer)
-    if look.screen in ("settings", "title", "language", "history"):
+    if look.screen in ("settings", "title", "language", "history", "timeline"):
         return False
     if wanted is None:
         return look.screen in ("scene", "outcome", "desk")

@@ -29,8 +29,8 @@ def test_a_tour_passes_the_screens_in_order() -> None:
     """First what lies before a play, then where answers are given, then what is looked up."""
     assert " ".join(stop.frame.screen for stop in toured(LAMP, ENDED)) == (
         "title title title language note settings desk scene dossier findings history names"
-        " document document findings findings findings dossier scene scene outcome outcome"
-        " report report desk settings settings settings"
+        " timeline timeline document document findings findings findings dossier scene scene"
+        " outcome outcome report report desk settings settings settings"
         " people people people sources sources sources term"
     )
 

@@ -65,7 +65,7 @@ def _planes() -> Frame:
     radii = enumerate((0, 1, 4, 12, 40, 99))
     rows = [Plane(Box(16 + 76 * n, 16, 64, 90), Ink.FOLDER, radius) for n, radius in radii]
     inks = [ink for ink in Ink if ink is not Ink.PAPER]
-    chips = [Plane(Box(16 + 24 * n, 130, 22, 60), ink, 5) for n, ink in enumerate(inks)]
+    chips = [Plane(Box(16 + 22 * n, 130, 20, 60), ink, 5) for n, ink in enumerate(inks)]
     return _on(Ink.PAPER, *rows, *chips, Plane(Box(16, 210, 448, 1), Ink.INK))
 
 

@@ -18,7 +18,7 @@ from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
 from game.ui.view import Pace, Said, Saved, View
 from game.ui.wording import EnglishCatalog, Words
-from tests.ui import lookups, opened, scenes, shown
+from tests.ui import lookups, opened, scenes, shown, timelines
 
 WIDE, UPRIGHT = Panel(1920, 1080), Panel(1080, 1920)
 KIOSK = Panel(2160, 3840, 102.5 / 25.4, is_kiosk=True)
@@ -265,9 +265,38 @@ def _looked_up() -> dict[str, View]:
     }
 
 
+def _timelines() -> dict[str, View]:
+    whole = timelines.story()
+    state = shown.after(whole, "enter f1")
+
+    def _at(*picks: tuple[str, str], subject: str = "", tab: str = "") -> View:
+        look = Look("timeline", subject=subject, tab=tab, picks=picks)
+        return shown.view(whole, look, state=state)
+
+    near = ("level", "3"), ("at", "1936-08-20")
+    return {
+        "timeline": _at(),
+        "timeline: a season": _at(*near),
+        "timeline: an event": _at(*near, subject="opens"),
+        "timeline: a list": _at(("list", "trials/1936-08-19/1936-08-24")),
+        "timeline: lives": _at(tab="lives"),
+        "timeline: lives by wait": _at(("sort", "wait"), tab="lives"),
+    }
+
+
 SIGHTS: dict[str, View] = {
     name: sight
-    for room in (_ways, _scenes, _papers, _compared, _findings, _outcomes, _reports, _looked_up)
+    for room in (
+        _ways,
+        _scenes,
+        _papers,
+        _compared,
+        _findings,
+        _outcomes,
+        _reports,
+        _looked_up,
+        _timelines,
+    )
     for name, sight in room().items()
 }
 """A view on a wide window of every screen in each of its states, by name."""

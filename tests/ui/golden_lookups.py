@@ -357,6 +357,6 @@ UPRIGHT: dict[str, str] = {
         heading WORDS OF THE TIME
         link Show trial (p. 2)
         heading ON THE TIMELINE
-        status The return (p. 7)
+        link The return (p. 7)
         """,
 }

@@ -130,7 +130,7 @@ def text(made: Visit, look: Look) -> str:
     return "\n".join(line if len(line) < 100 else f"{line[:60]}…" for line in kept)
 
 
-RIBBON = ("button Back", "button Menu", "status Now at")
+RIBBON = ("button Back", "button Menu", "button Timeline", "status Now at")
 
 
 def _papers() -> tuple[Document, ...]:

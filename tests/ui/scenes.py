@@ -105,7 +105,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text The court rises.
         button Go on *
         button Dossier (0 papers)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -120,7 +120,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text Three.
         button Go on *
         button Dossier (0 papers)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -136,7 +136,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         button Go on *
         button Dossier (0 papers)
         button Names and words (1 in this scene)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -151,7 +151,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text Five days.
         button Go on *
         button Dossier (0 papers)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -165,7 +165,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         note x
         button Go on *
         button Dossier (0 papers)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -187,7 +187,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text The court rises.
         button Go on *
         button Dossier (1 paper · 1 new)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -208,7 +208,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         option Report (looked into)
         option Prison (read first: Court-report · find first: Court-report)
         button Dossier (0 papers)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -225,7 +225,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         button Dossier (0 papers)
         button Findings (0 of 1 filed)
         button Names and words (1 in this scene)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),
@@ -244,7 +244,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         button Dossier (0 papers)
         button Findings (0 of 1 filed)
         button Names and words (1 in this scene)
-        status Now at 19 August 1936
+        button Timeline (Now at 19 August 1936)
         button Menu
         """,
     ),

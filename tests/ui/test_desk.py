@@ -33,6 +33,7 @@ def test_each_folder_says_what_it_is_and_how_far_it_is() -> None:
         f"button F1 (1936 · {LINE} · not opened yet) *",
         f"button F2 (1 · 1936 · {LINE} · not opened yet)",
         f"button F3 (2 · 1936 · {LINE} · not opened yet)",
+        "button Timeline",
         "button Menu",
     ]
 

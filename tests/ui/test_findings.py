@@ -188,7 +188,7 @@ def test_the_reader_is_no_judge(look: Look) -> None:
 def test_without_a_claim_it_says_so() -> None:
     """Before a claim has come up the one thing to do is to go on."""
     visit = opened.visit(opened.story_without_claims())
-    assert shown.labels(opened.frame(visit, _look())) == ["Go on", "Back", "Menu"]
+    assert shown.labels(opened.frame(visit, _look())) == ["Go on", "Back", "Timeline", "Menu"]
 
 
 def test_the_findings_in_reading_order() -> None:

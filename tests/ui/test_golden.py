@@ -15,6 +15,7 @@ from tests.ui import (
     golden_lookups,
     golden_papers,
     golden_report,
+    golden_timeline,
     golden_told,
     golden_ways,
     layout,
@@ -24,11 +25,12 @@ from tests.ui.gallery import SIGHTS, UPRIGHT, WIDE, on
 
 ROOMS = (
     golden_ways, golden_told, golden_papers, golden_findings, golden_report, golden_lookups,
+    golden_timeline,
 )  # fmt: skip
 TOLD = {f"scene: {name}": text for name, (_, _, text) in scenes.STATES.items()}
 ON_WIDE: dict[str, str] = TOLD | {name: text for room in ROOMS for name, text in room.WIDE.items()}
 ON_UPRIGHT: dict[str, str] = {name: text for room in ROOMS for name, text in room.UPRIGHT.items()}
-RIBBON = ("button Back", "button Menu", "status Now at")
+RIBBON = ("button Back", "button Menu", "button Timeline", "status Now at")
 MOST = 95
 """Lines that are longer are cut, after 80 letters."""
 

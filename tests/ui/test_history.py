@@ -43,6 +43,7 @@ def test_it_is_read_in_order_under_the_date_of_the_scene() -> None:
         "text The court sits.",
         "button Go on *",
         "button Back",
+        "button Timeline",
         "button Menu",
     ]
     assert part(shown(), "Go on").intent == Leave()

@@ -30,6 +30,7 @@ def test_each_language_stands_by_its_own_name() -> None:
         "option Largest text",
         "button Go on *",
         "button Back",
+        "button Timeline",
         "button Menu",
     ]
 

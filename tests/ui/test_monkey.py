@@ -21,12 +21,13 @@ from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.typeset import FixedMeasure
 from tests.play.visits import ARCHIVE
-from tests.ui import layout, opened, shown
+from tests.ui import layout, opened, shown, timelines
 from tests.ui.gallery import KIOSK, SMALL, UPRIGHT, WIDE
 
 PRESSES = 200
 PANELS = {"wide": WIDE, "upright": UPRIGHT, "kiosk": KIOSK, "small": SMALL}
 STORIES = {"folders": shown.story(3), "papers": opened.story(), "archive": ARCHIVE}
+STORIES["timeline"] = timelines.crowded(1, 60)
 quick = settings(
     max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
@@ -116,5 +117,6 @@ def test_the_monkey_comes_to_every_screen() -> None:
     }
     missing = {
         "title", "note", "desk", "scene", "document", "dossier", "findings", "settings",
+        "timeline",
     } - screens  # fmt: skip
     assert missing == set()

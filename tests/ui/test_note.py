@@ -23,6 +23,7 @@ def test_it_says_what_appears_and_the_way_round_it() -> None:
         "text The desk says what each folder is about.",
         "button Go on *",
         "button Back",
+        "button Timeline",
         "button Menu",
     ]
     assert part(frame, "Back").intent == Leave()

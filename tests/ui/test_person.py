@@ -132,7 +132,7 @@ def test_a_person_holds_on_every_panel(panel: Panel) -> None:
     view = replace(view, story=replace(whole, people=dict(whole.people) | {"anna": long}))
     assert shown.faults(view) == []
     links = {p.label for frame in shown.pages(view) for p in frame.parts if p.role is Role.LINK}
-    assert len(links) == 8
+    assert len(links) == 10
 
 
 def test_the_same_view_gives_the_same_frame() -> None:

@@ -165,7 +165,9 @@ def test_the_amber_marker(date: str, share: float | None) -> None:
     if share is None:
         share = ribbon.share_of(Day(1936, 8, 19), SPAN)
     assert abs(marker.points[2][0] - (first + share * (last - first))) <= 1
-    assert [p.role for p in frame.parts if p.label.startswith("Now at")] == [Role.STATUS]
+    assert [(p.role, p.detail[:6]) for p in frame.parts if p.label == "Timeline"] == [
+        (Role.BUTTON, "Now at")
+    ]
 
 
 def test_no_marker_at_the_desk() -> None:
@@ -210,7 +212,7 @@ def test_the_ribbon_is_read_last() -> None:
     room = ribbon.draw(sketch)
     sketch.text(room, "The paper.")
     labels = [part.label for part in sketch.frame().parts]
-    assert labels == ["The paper.", "Back", "Now at 19 August 1936", "Menu"]
+    assert labels == ["The paper.", "Back", "Timeline", "Menu"]
 
 
 def test_a_badge() -> None:

@@ -46,6 +46,7 @@ def test_within_a_folder_all_is_offered() -> None:
         "button Findings",
         "button Your report",
         "button What was said",
+        "button Timeline",
         "button People",
         "button Words of the time",
         "button How do we know?",
@@ -94,11 +95,12 @@ def test_how_it_is_shown_is_a_page_of_its_own() -> None:
 def test_each_way_leads_where_it_says() -> None:
     """What is looked at lies on top; steps are wound."""
     frame = shown(state=OPEN, can_undo=True, can_redo=True, can_skip=True)
-    assert {label: part(frame, label).intent for label in labels(frame)[:16]} == {
+    assert {label: part(frame, label).intent for label in labels(frame)[:17]} == {
         "Dossier": Go(Look("dossier")),
         "Findings": Go(Look("findings")),
         "Your report": Go(Look("report")),
         "What was said": Go(Look("history")),
+        "Timeline": Go(Look("timeline")),
         "People": Go(Look("people")),
         "Words of the time": Go(Look("term")),
         "How do we know?": Go(Look("sources")),
@@ -117,7 +119,7 @@ def test_each_way_leads_where_it_says() -> None:
 
 def test_before_a_play_all_can_be_looked_up() -> None:
     """There is no dossier at the desk, nothing was said, and no step can be wound."""
-    ways = ["People", "Words of the time", "How do we know?", "Title screen", "Saved plays"]
+    ways = ["Timeline", "People", "Words of the time", "How do we know?", "Title screen"]
     assert labels(shown())[:5] == ways
 
 

@@ -45,6 +45,7 @@ def test_it_reads_from_the_poster_to_the_ways_in() -> None:
         "button Language",
         "button Settings",
         "button Quit",
+        "button Timeline",
         "button Menu",
     ]
 

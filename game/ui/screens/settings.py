@@ -92,7 +92,10 @@ def _places(view: View) -> tuple[tuple[Button, ...], ...]:
             *_way(words("Your report"), Go(Look("report")), is_begun),
             *_way(words("What was said"), Go(Look("history")), is_begun),
         ),
-        (Button(words("People"), Go(Look("people"))),),
+        (
+            Button(words("Timeline"), Go(Look("timeline"))),
+            Button(words("People"), Go(Look("people"))),
+        ),
         (
             Button(words("Words of the time"), Go(Look("term"))),
             Button(words("How do we know?"), Go(Look("sources"))),

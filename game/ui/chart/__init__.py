@@ -1,0 +1,1 @@
+"""The chart of the timeline: levels, what fits where, and how it is drawn."""

@@ -1,0 +1,156 @@
+"""The chart of a story on a plan: its items at each level, and where they stand in view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as Day
+from typing import NamedTuple
+
+from game.engine.calendar import Date, Precision, Step, step_of
+from game.engine.model import Lane, TimelineEvent
+from game.ui.chart.levels import Level, Scale, levels
+from game.ui.chart.packing import MOST_RANK, Entry, Item, packed, slot_px
+from game.ui.chart.plan import LABEL, Plan
+from game.ui.sketch import Sketch
+from game.ui.theme import Style
+from game.ui.view import View
+
+
+class Lay(NamedTuple):
+    """What is laid out: the entries of a story, on a plan, at any of its levels."""
+
+    plan: Plan
+    span: Date
+    levels: tuple[Level, ...]
+    entries: tuple[Entry, ...]
+
+    def scale(self, level: Level) -> Scale:
+        """Return the scale of a level."""
+        first, last = self.span.first.toordinal(), self.span.last.toordinal() + 1
+        return Scale(first, last, self.plan.length / level.days)
+
+    def bins(self, level: Level) -> Step:
+        """Return the stretches of the calendar whose events make one badge."""
+        return step_of(slot_px(self.plan.rule) / self.scale(level).px_per_day)
+
+    def items(self, level: Level) -> tuple[Item, ...]:
+        """Return all items of a level, in the order of time."""
+        rule, ranks = self.plan.rule, MOST_RANK[level.nth]
+        return packed(self.entries, self.scale(level), rule, self.bins(level), ranks)
+
+    def offset(self, level: Level, day: Day) -> int:
+        """Return how many pixels of a level lie before the days in view around a day.
+
+        What is in view begins where a bin does, unless it is the end of the story.
+        """
+        scale = self.scale(level)
+        latest = scale.last - level.days
+        first = max(scale.first, min(day.toordinal() - level.days // 2, latest))
+        if first < latest:
+            begin = self.bins(level).begin_of(Day.fromordinal(first)).toordinal()
+            first = max(scale.first, begin)
+        return scale.at(first)
+
+
+class Sight(NamedTuple):
+    """What of a level is in view: `shown` pixels of time, after `offset` others."""
+
+    lay: Lay
+    level: Level
+    offset: int
+    shown: int
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of the level."""
+        return self.lay.scale(self.level)
+
+    @property
+    def middle(self) -> Day:
+        """The day in the middle of the level's whole view."""
+        middle = self.offset + self.lay.plan.length // 2
+        return Day.fromordinal(min(self.scale.day_at(middle), self.scale.last - 1))
+
+    @property
+    def span(self) -> tuple[Day, Day]:
+        """The first and the last day in view."""
+        first = self.scale.day_at(self.offset)
+        last = min(self.scale.day_at(self.offset + self.shown), self.scale.last - 1)
+        return Day.fromordinal(first), Day.fromordinal(max(first, last))
+
+    def along(self, day: Day) -> int:
+        """Return how many pixels into the view a day lies; negative before it."""
+        return self.scale.at(day.toordinal()) - self.offset
+
+    def is_in_view(self, day: Day) -> bool:
+        """Whether a day lies in view."""
+        return 0 <= self.along(day) <= self.shown
+
+    def items(self) -> Iterator[Item]:
+        """Yield what can be pressed in view, with places counted from the first day in view.
+
+        A label that would be cut is left out: its event keeps the place around its day.
+        """
+        pad, rule = self.lay.plan.pad, self.lay.plan.rule
+        for item in self.lay.items(self.level):
+            begin, end = item.begin - self.offset, item.end - self.offset
+            at = item.at - self.offset
+            if -pad <= begin and end <= self.shown + pad:
+                yield item._replace(begin=begin, end=end, at=at)
+            elif item.has_label:
+                is_before = item.end - item.at <= rule.lead
+                begin = end - rule.target if is_before else begin
+                end = begin + rule.target
+                if -pad <= begin and end <= self.shown + pad:
+                    yield item._replace(begin=begin, end=end, at=at, has_label=False)
+
+
+def lay_of(sketch: Sketch, plan: Plan, lanes: tuple[Lane, ...]) -> Lay:
+    """Return the layout of the events of some lanes on a plan.
+
+    Events outside of the story's span are left out.
+    """
+    view = sketch.view
+    span = view.story.cover.span
+    nth_of = {lane.lane: nth for nth, lane in enumerate(lanes)}
+    entries = tuple(
+        Entry(
+            event.event, nth_of[event.lane], event.rank, middle_of(event.date),
+            _extent(sketch, plan, title_of(view, event)),
+        )
+        for event in view.story.events.values()
+        if event.lane in nth_of and span.first <= event.date.first <= span.last
+    )  # fmt: skip
+    return Lay(plan, span, levels(view), entries)
+
+
+def middle_of(date: Date) -> int:
+    """Return the ordinal of the day that a date is shown at: the first, if the day is known.
+
+    Of a month or a year that is the middle.
+    """
+    first, last = date.first.toordinal(), date.begin.last.toordinal()
+    return first if date.begin.precision is Precision.DAY else (first + last) // 2
+
+
+def title_of(view: View, event: TimelineEvent) -> str:
+    """Return the title of an event."""
+    return view.texts.plain(f"event/{event.event}/title", event.title)
+
+
+def style_of(plan: Plan) -> Style:
+    """Return in which style the labels of events are set."""
+    return Style.LABEL if plan.is_upright else Style.STRONG
+
+
+def _extent(sketch: Sketch, plan: Plan, title: str) -> int:
+    """Return how long a label is along the axis; 0 where a word of it would be broken."""
+    style, measure = style_of(plan), sketch.view.measure
+    face, size = style.face(False, False), sketch.panel.type_px(LABEL)
+    if not plan.is_upright:
+        wide = measure.width(title, face, size) + sketch.px(16)
+        return wide if wide <= plan.length // 2 else 0
+    width = plan.row - sketch.px(8)
+    if any(measure.width(word, face, size) > width for word in title.split()):
+        return 0
+    return sketch.block(title, width, LABEL, style).height

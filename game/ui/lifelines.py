@@ -1,0 +1,258 @@
+"""The lives of the timeline: a line for each person, from birth to the day it was cleared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as Day
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from game.engine.calendar import STEPS, Date
+from game.engine.model import Person
+from game.ui import lives, pages
+from game.ui.buttons import SHADED, Button
+from game.ui.chart import bar
+from game.ui.frame import Box, Part, Role
+from game.ui.intents import Look, Turn, way_to
+from game.ui.pages import Slab
+from game.ui.ribbon import share_of
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
+
+SORTS = ("trial", "death", "wait")
+_NAME = Size.NOTE
+_WORDS = Size.SMALL
+
+
+class _Columns(NamedTuple):
+    """Where a row has its name, its line, and its words; words stand under the line if narrow."""
+
+    name: int
+    line: int
+    words: int
+    is_narrow: bool
+
+
+def people(view: View) -> tuple[Person, ...]:
+    """Return the persons whose lives are shown, as the look sorts them.
+
+    They stood on trial, were held, wait for clearing or have been cleared, or their death is known
+    and they have a part in an event: who only wrote about it all is left out.
+    """
+    in_events = {name for event in view.story.events.values() for name in event.people}
+    found = [
+        person
+        for person in view.story.people.values()
+        if person.trials
+        or person.held
+        or person.rehabilitated
+        or person.never_rehabilitated == "yes"
+        or (person.died and person.person in in_events)
+    ]
+    folders = view.story.cover.folders
+    found.sort(key=lambda person: person.sort)
+    match sort_of(view):
+        case "death":
+            found.sort(key=lambda one: one.died.date.first if one.died else Day.max)
+        case "wait":
+            found.sort(key=_wait)
+        case _:
+            found.sort(key=lambda one: _nth_trial(one, folders))
+    return tuple(found)
+
+
+def sort_of(view: View) -> str:
+    """Return how the lives are sorted."""
+    asked = view.look.picked("sort")
+    return asked if asked in SORTS else SORTS[0]
+
+
+def _wait(person: Person) -> tuple[int, int]:
+    """Return what sorts by wait: never cleared, then the longest wait first, then none known."""
+    if person.never_rehabilitated == "yes":
+        return 0, 0
+    if person.died and person.rehabilitated:
+        return 1, -lives.years_between(person.died.date, person.rehabilitated)
+    return 2, 0
+
+
+def _nth_trial(person: Person, folders: tuple[str, ...]) -> int:
+    """Return which group a person is in: a folder of the story, another trial, none."""
+    known = [folders.index(trial) for trial in person.trials if trial in folders]
+    return min(known) if known else len(folders) + (not person.trials)
+
+
+def draw(sketch: Sketch, area: Box) -> None:
+    """Draw the tab over an area."""
+    view = sketch.view
+    found = people(view)
+    below = view.words.count("{count} life", "{count} lives", len(found))
+    trial = Sketch(view, Ink.PAPER)
+    room = bar.draw(trial, area, _paged(view, below, 88, 99), _row(view, 2))
+    columns = _columns(sketch, room.w, found)
+    axis = lives.axis_of(view, found)
+    key, low = _key_height(sketch, room.w), sketch.line_px(_WORDS) + sketch.px(8)
+    high = room.h - key - low
+    slabs = tuple(_slabs(sketch, found, columns, axis, room.w))
+    leaves = pages.pages_of(slabs, high)
+    page = view.look.page % len(leaves)
+    bar.draw(sketch, area, _paged(view, below, page, len(leaves)), _row(view, len(leaves)))
+    _key(sketch, room)
+    box = Box(room.x, room.y + key, room.w, high)
+    _years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
+    pages.draw(leaves[page], (box,))
+
+
+def _paged(view: View, text: str, page: int, count: int) -> str:
+    if count < 2:
+        return text
+    note = view.words("page {page} of {count}", page=page + 1, count=count)
+    return f"{text} · {note}"
+
+
+def _row(view: View, count: int) -> tuple[bar.Row, bar.Row]:
+    words, sort = view.words, sort_of(view)
+    labels = (words("By trial"), words("By death"), words("By wait"))
+    sorts = tuple(
+        Button(
+            label,
+            Turn(replace(view.look.with_pick("sort", name), page=0)),
+            role=Role.OPTION,
+            is_on=name == sort,
+            dress=SHADED,
+            align=0.5,
+        )
+        for name, label in zip(SORTS, labels, strict=True)
+    )
+    return (*bar.tabs(view), *bar.more(view, view.look.page % count, count)), sorts
+
+
+def _columns(sketch: Sketch, width: int, found: tuple[Person, ...]) -> _Columns:
+    """Return the widths of names, lines and words."""
+    gap = sketch.px(24)
+    names = [lives.life(sketch.view, person).name for person in found]
+    most = min(round(width * 0.3), sketch.px(360) + sketch.panel.target_px)
+    wide = (sketch.block(name, most, _NAME, Style.STRONG).width for name in names)
+    name = min(most, max([sketch.panel.target_px, *wide]) + 1) + gap
+    told = (
+        sketch.block(_ends(sketch.view, one), width, _WORDS, Style.LABEL).width for one in found
+    )
+    words = min(max([0, *told]) + 1 + gap, round(width * 0.36))
+    line = width - name - words
+    if line < width * 0.4 or words < 9 * sketch.panel.type_px(_WORDS):
+        return _Columns(name, width - name, 0, True)
+    return _Columns(name, line, words, False)
+
+
+def _ends(view: View, person: Person) -> str:
+    """Return the fate of a person and the wait, in words."""
+    made = lives.life(view, person)
+    told = " · ".join(part for part in (made.fate, made.cleared) if part)
+    return told if told or _has_dates(person) else view.words("Dates not known")
+
+
+def _has_dates(person: Person) -> bool:
+    return bool(person.born or person.died or person.held or person.rehabilitated)
+
+
+def _slabs(
+    sketch: Sketch, found: tuple[Person, ...], columns: _Columns, axis: Date, width: int
+) -> Iterator[Slab]:
+    """Yield the rows, under the names of trials where they are sorted by them."""
+    view, group = sketch.view, -1
+    folders = view.story.cover.folders
+    for person in found:
+        gap = sketch.px(6)
+        nth = _nth_trial(person, folders)
+        if sort_of(view) == "trial" and nth != group:
+            title = _group(view, nth)
+            yield pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(20))
+            group, gap = nth, sketch.px(2)
+        yield _life(sketch, person, columns, axis, gap)
+
+
+def _group(view: View, nth: int) -> str:
+    folders = view.story.cover.folders
+    if nth < len(folders):
+        return view.texts.folder_title(folders[nth])
+    return view.words("Other trials") if nth == len(folders) else view.words("Not on trial here")
+
+
+def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: int) -> Slab:
+    """Return the row of a person: the name, the line, the words."""
+    view, between = sketch.view, sketch.px(24)
+    made = lives.life(view, person)
+    name = sketch.block(made.name, columns.name - between, _NAME, Style.STRONG)
+    text = _ends(view, person)
+    width = columns.line if columns.is_narrow else columns.words - between
+    words = sketch.block(text, width, _WORDS, Style.LABEL)
+    line = max(sketch.px(30), 12)
+    right = line + words.height if columns.is_narrow else max(line, words.height)
+    high = max(name.height, right, sketch.panel.target_px)
+
+    def _drawn(box: Box) -> None:
+        place = Box(box.x, box.y, columns.name - between, box.h)
+        sketch.write(place._replace(y=box.y + (box.h - name.height) // 2), name, Ink.INK)
+        way = way_to(Look("person", subject=person.person))
+        sketch.press(place, made.name, way, Role.LINK, made.work)
+        x = box.x + columns.name
+        axis_h = line if columns.is_narrow else box.h
+        if _has_dates(person):
+            lives.draw_line(sketch, Box(x, box.y, columns.line, axis_h), person, axis)
+        at = Box(x + columns.line + between, box.y + (box.h - words.height) // 2, width, 0)
+        if columns.is_narrow:
+            at = Box(x, box.y + line, width, 0)
+        sketch.write(at, words, Ink.INK)
+        if text:
+            sketch.part(Part(Role.TEXT, text, at._replace(h=words.height)))
+
+    return Slab(high, _drawn, gap)
+
+
+def _years(sketch: Sketch, box: Box, axis: Date) -> None:
+    """Draw the years behind the lines, and name them below."""
+    measure, face = sketch.view.measure, Style.LIGHT.face(False, False)
+    wide = 2 * measure.width("0000", face, sketch.panel.type_px(_WORDS))
+    days = (axis.last - axis.first).days
+    step = next(s for s in STEPS if s.unit == "year" and s.least_days * box.w >= wide * days)
+    day = step.after(axis.first)
+    while day < axis.last:
+        x = box.x + round(share_of(day, axis) * box.w)
+        sketch.stroke((x, box.y), (x, box.bottom), Ink.RULE, max(1, sketch.px(1)))
+        place = Box(x - wide // 4, box.bottom + sketch.px(4), wide // 2 + 1, 0)
+        sketch.text(place, str(day.year), _WORDS, Style.LIGHT, Ink.FAINT_INK, None, 0.5)
+        day = step.after(day)
+
+
+def _key_items(sketch: Sketch) -> tuple[tuple[str, Person], ...]:
+    """Return what the marks of a line mean, each with a life that has it."""
+    words = sketch.view.words
+    return tuple((label, lives.SAMPLES[name]) for name, label in lives.meanings(words).items())
+
+
+def _key_height(sketch: Sketch, width: int) -> int:
+    return _flow_key(sketch, Box(0, 0, width, 0), is_drawn=False) + sketch.px(14)
+
+
+def _key(sketch: Sketch, room: Box) -> None:
+    _flow_key(sketch, room, is_drawn=True)
+
+
+def _flow_key(sketch: Sketch, box: Box, is_drawn: bool) -> int:
+    """Draw the meanings of the marks in lines; return the row below."""
+    x, y, line = box.x, box.y, sketch.line_px(_WORDS)
+    wide, gap = sketch.px(76), sketch.px(12)
+    for label, sample in _key_items(sketch):
+        block = sketch.block(label, box.w - wide - gap, _WORDS, Style.READING)
+        if x > box.x and x + wide + gap + block.width > box.right:
+            x, y = box.x, y + line
+        if is_drawn:
+            lives.draw_line(sketch, Box(x, y, wide, line), sample, lives.SAMPLE_AXIS)
+            sketch.write(Box(x + wide + gap, y, block.width + 1, 0), block, Ink.FAINT_INK)
+            place = Box(x, y, wide + gap + block.width + 1, block.height)
+            sketch.part(Part(Role.NOTE, label, place))
+        x += wide + gap + block.width + sketch.px(36)
+        y += block.height - line
+    return y + line

@@ -1,0 +1,231 @@
+"""The timeline: what is said at its levels and of its lives, wide, and upright where it differs."""
+
+from __future__ import annotations
+
+WIDE: dict[str, str] = {
+    "timeline": """
+        heading Timeline
+        status The whole story · 1917–1990
+        tab Events +
+        tab Lives
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        note 1917–1935: The years before
+        note 1936–1938: The years of the trials
+        note 1939–1990: The years after
+        status You are here: 19 August 1936
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        button 1937: The letter day (Lane of world)
+        button 13 June 1988: The cleared day (Lane of state)
+        """,
+    "timeline: a season": """
+        heading Timeline
+        status A season · May 1936 – November 1936
+        tab Events +
+        tab Lives
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        note 1936–1938: The years of the trials
+        status You are here: 19 August 1936
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        """,
+    "timeline: an event": """
+        heading Timeline
+        status A season · July 1936 – November 1936
+        tab Events +
+        tab Lives
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        heading 19 AUGUST 1936 · LANE OF TRIALS
+        heading The opens day
+        text It was a long day.
+        note Robert Conquest 1990, ch. 4
+        link Anna
+        button Close
+        note 1936–1938: The years of the trials
+        status You are here: 19 August 1936
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        button 19 August 1936: The opens day (Lane of trials) +
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        """,
+    "timeline: a list": """
+        heading Timeline
+        status The whole story · 1917–1990
+        tab Events +
+        tab Lives
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        heading AUGUST 1936: 2 EVENTS
+        option 19 August 1936: The opens day
+        option 24 August 1936: The closes day
+        button Close
+        note 1917–1935: The years before
+        note 1936–1938: The years of the trials
+        note 1939–1990: The years after
+        status You are here: 19 August 1936
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        button 1937: The letter day (Lane of world)
+        """,
+    "timeline: lives": """
+        heading Timeline
+        status 2 lives
+        tab Events
+        tab Lives +
+        option By trial +
+        option By death
+        option By wait
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        heading F1
+        link Anna (Engineer)
+        text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        heading NOT ON TRIAL HERE
+        link Boris (Commissar)
+        text Shot, 25 August 1936 · Never cleared
+        """,
+    "timeline: lives by wait": """
+        heading Timeline
+        status 2 lives
+        tab Events
+        tab Lives +
+        option By trial
+        option By death
+        option By wait +
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        link Boris (Commissar)
+        text Shot, 25 August 1936 · Never cleared
+        link Anna (Engineer)
+        text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        """,
+}
+
+UPRIGHT: dict[str, str] = {
+    "timeline": """
+        heading Timeline
+        status The whole story · 1917–1990
+        tab Events +
+        tab Lives
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        text Press an event to read about it.
+        text A number counts events that lie close together: press it to see them.
+        text 1917–1935: The years before
+        text 1936–1938: The years of the trials
+        text 1939–1990: The years after
+        status You are here: 19 August 1936
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        button 1937: The letter day (Lane of world)
+        button 13 June 1988: The cleared day (Lane of state)
+        """,
+    "timeline: a season": """
+        heading Timeline
+        status A season · May 1936 – November 1936
+        tab Events +
+        tab Lives
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        text Press an event to read about it.
+        text A number counts events that lie close together: press it to see them.
+        text 1917–1935: The years before
+        text 1936–1938: The years of the trials
+        text 1939–1990: The years after
+        status You are here: 19 August 1936
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        """,
+    "timeline: an event": """
+        heading Timeline
+        status A season · May 1936 – November 1936
+        tab Events +
+        tab Lives
+        button Close
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        heading 19 AUGUST 1936 · LANE OF TRIALS
+        heading The opens day
+        text It was a long day.
+        note Robert Conquest 1990, ch. 4
+        link Anna
+        status You are here: 19 August 1936
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        button 19 August 1936: The opens day (Lane of trials) +
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        """,
+    "timeline: a list": """
+        heading Timeline
+        status The whole story · 1917–1990
+        tab Events +
+        tab Lives
+        button Close
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        text Press an event to read about it.
+        text A number counts events that lie close together: press it to see them.
+        text 1917–1935: The years before
+        text 1936–1938: The years of the trials
+        text 1939–1990: The years after
+        heading AUGUST 1936: 2 EVENTS
+        option 19 August 1936: The opens day
+        option 24 August 1936: The closes day
+        """,
+}
