@@ -328,10 +328,6 @@ class Cover(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     format: Annotated[Literal[1], says("The version of the story language.")]
     span: Annotated[Date, says("What the timeline shows.")]
     lanes: Annotated[tuple[Lane, ...], says("The lanes of the timeline, from the top.")]
-    levels: Annotated[
-        tuple[str, ...],
-        says("What its five levels are called, from the whole down to two weeks."),
-    ] = ()
     known_when: Annotated[
         tuple[int, ...], says("The stops of the slider; today is always the last.")
     ] = ()

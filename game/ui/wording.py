@@ -93,6 +93,8 @@ class Words:
             return f"{begin.year}–{end.year}"
         if begin.precision is Precision.DAY and begin.year == end.year:
             return _days(begin.first, end.first, self.language)
+        if begin.precision is Precision.MONTH:
+            return _months(begin.first, end.first, self.language)
         return f"{self._moment(begin)} – {self._moment(end)}"
 
     def _moment(self, moment: Moment) -> str:
@@ -144,3 +146,12 @@ def _days(first: Day, last: Day, language: str) -> str:
     if first.month == last.month and day.startswith("d") and rest.startswith("M"):
         return f"{first.day}{day[1:]}–{end}"
     return f"{format_skeleton('MMMMd', first, locale=locale)} – {end}".translate(_SPACES)
+
+
+@lru_cache(maxsize=1024)
+def _months(first: Day, last: Day, language: str) -> str:
+    """Return two months in words; a year that they share is said once."""
+    from babel.dates import format_interval  # noqa: PLC0415
+
+    text: str = format_interval(first, last, "yMMMM", locale=_locale(language))
+    return text.translate(_SPACES)

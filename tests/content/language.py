@@ -507,7 +507,6 @@ PARTS = [
         "  - lane: town\n"
         "    title: The town\n"
         "  - {lane: sea, title: The sea, ink: steel}\n"
-        "levels: [All, Years]\n"
         "known_when: [1880, 1901]\n"
         "note: A ship is lost.\n"
         "note_round: Leave early.\n"
@@ -523,7 +522,6 @@ PARTS = [
             format=1,
             span=date_of("1870/1890"),
             lanes=(Lane("town", "The town"), Lane("sea", "The sea", "steel")),
-            levels=("All", "Years"),
             known_when=(1880, 1901),
             note="A ship is lost.",
             note_round="Leave early.",

@@ -28,7 +28,7 @@ WIDE: dict[str, str] = {
         """,
     "timeline: a season": """
         heading Timeline
-        status A season · May 1936 – November 1936
+        status Half a year · May – November 1936
         tab Events +
         tab Lives
         button Earlier
@@ -47,7 +47,7 @@ WIDE: dict[str, str] = {
         """,
     "timeline: an event": """
         heading Timeline
-        status A season · July 1936 – November 1936
+        status Half a year · July – November 1936
         tab Events +
         tab Lives
         button Earlier
@@ -164,7 +164,7 @@ UPRIGHT: dict[str, str] = {
         """,
     "timeline: a season": """
         heading Timeline
-        status A season · May 1936 – November 1936
+        status Half a year · May – November 1936
         tab Events +
         tab Lives
         button Earlier
@@ -187,7 +187,7 @@ UPRIGHT: dict[str, str] = {
         """,
     "timeline: an event": """
         heading Timeline
-        status A season · May 1936 – November 1936
+        status Half a year · May – November 1936
         tab Events +
         tab Lives
         button Close

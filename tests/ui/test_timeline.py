@@ -262,12 +262,12 @@ def test_later_goes_to_the_end_and_earlier_to_the_begin() -> None:
         assert first in next(part.label for part in frame.parts if part.role is Role.STATUS)
 
 
-def test_levels_have_the_names_of_the_story() -> None:
-    """A story may name its levels; a short one has none that shows more than the whole."""
+def test_levels_are_named_by_how_long_they_show() -> None:
+    """From the whole to two weeks; a short story has none that shows more than the whole."""
     named = [level.title for level in levels(view_of(real()))]
     short = story()
     short = replace(short, cover=replace(short.cover, span=Date("1936-01/1936-12")))
-    assert named == ["The whole story", "An era", "The terror", "A season", "One trial"]
+    assert named == ["The whole story", "Twelve years", "Three years", "Half a year", "Two weeks"]
     assert [level.nth for level in levels(view_of(short))] == [0, 3, 4]
 
 

@@ -44,16 +44,12 @@ class Scale(NamedTuple):
 
 def levels(view: View) -> tuple[Level, ...]:
     """Return the levels of a story from the widest; none shows more than the whole of it."""
-    words, cover = view.words, view.story.cover
-    own = (
-        words("The whole story"), words("An era"), words("Three years"), words("A season"),
-        words("Two weeks"),
+    words = view.words
+    titles = (
+        words("The whole story"), words("Twelve years"), words("Three years"),
+        words("Half a year"), words("Two weeks"),
     )  # fmt: skip
-    titles = [
-        words.story(f"cover/levels/{nth}", cover.levels[nth]) if nth < len(cover.levels) else title
-        for nth, title in enumerate(own)
-    ]
-    whole = days_of(cover.span)
+    whole = days_of(view.story.cover.span)
     shown = (whole, *DAYS[1:])
     return tuple(
         Level(nth, title, days)
