@@ -10,6 +10,7 @@ from game.engine.inline import cites_of
 from game.engine.model import TimelineEvent
 from game.ui import buttons, pages
 from game.ui.buttons import Button
+from game.ui.chart import key
 from game.ui.chart.drawing import between, dated
 from game.ui.chart.lay import title_of
 from game.ui.frame import Role
@@ -113,7 +114,7 @@ def list_slabs(sketch: Sketch, found: tuple[TimelineEvent, ...], width: int) -> 
 
 
 def guide_slabs(sketch: Sketch, width: int) -> tuple[Slab, ...]:
-    """Return how the chart is read, and the eras of the story."""
+    """Return how the chart is read, what its marks mean, and the eras of the story."""
     view, words = sketch.view, sketch.view.words
     lines = (
         words("Press an event to read about it."),
@@ -128,8 +129,11 @@ def guide_slabs(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         for era in view.story.eras.values()
     ]
     gap = sketch.px(10)
+    marks = key.of_events(sketch)
+    high = key.height(sketch, marks, width)
     return (
         *(pages.text_slab(sketch, line, width, READ, ink=Ink.INK, gap=gap) for line in lines),
+        Slab(high, lambda box: key.draw(sketch, box, marks), sketch.px(18)),
         *(
             pages.text_slab(sketch, era, width, READ, Style.ITALIC, Ink.FAINT_INK, gap=gap)
             for era in eras

@@ -14,14 +14,17 @@ from game.ui.view import View
 
 
 class Foot(NamedTuple):
-    """Buttons from the left to the right, and a note beside or above them.
+    """Buttons from the left to the right, the last of them the main one, and a note.
 
-    The buttons stand at the right end, or at the left where `is_left`.
+    They stand at the right end, the note beside or above them. Where `is_left` they begin at the
+    left with the main one, which so keeps its place on every page. With `is_noted_above` the note
+    is above even where there is room beside them.
     """
 
     buttons: tuple[Button, ...]
     note: str = ""
     is_left: bool = False
+    is_noted_above: bool = False
 
 
 def page_note(view: View, page: int, count: int) -> str:
@@ -47,7 +50,8 @@ def draw(sketch: Sketch, box: Box, foot: Foot) -> None:
         x = row.right + plan.gap if foot.is_left and not plan.note_h else box.x
         place = Box(x, y, box.w if plan.note_h else box.w - wide - plan.gap, line)
         sketch.text(place, foot.note, Size.SMALL, Style.LIGHT, Ink.PAPER_DIM, Role.STATUS)
-    for button, place in zip(foot.buttons, pages.beside(row, count, plan.gap), strict=True):
+    ordered = foot.buttons[::-1] if foot.is_left else foot.buttons
+    for button, place in zip(ordered, pages.beside(row, count, plan.gap), strict=True):
         buttons.draw(sketch, place, button)
 
 
@@ -69,10 +73,13 @@ def _plan(sketch: Sketch, foot: Foot, width: int) -> _Plan:
     gap, count = sketch.px(24), len(foot.buttons)
     most = (width - gap * (count - 1)) // count
     least = 9 * sketch.panel.type_px(Size.BUTTON)
-    usual = most if sketch.panel.is_portrait else sketch.px(420 if count > 1 else 560)
+    usual = (
+        most if sketch.panel.is_portrait else sketch.px(420 if count > 1 or foot.is_left else 560)
+    )
     wide = min(most, max(least, usual))
     high = max(buttons.height_of(sketch, button, wide) for button in foot.buttons)
     size = sketch.panel.type_px(Size.SMALL)
     note = sketch.view.measure.width(foot.note, Style.LIGHT.face(False, False), size) + 1
-    is_above = foot.note and note > width - count * (wide + gap)
-    return _Plan(wide, high, sketch.line_px(Size.SMALL) if is_above else 0, gap)
+    is_above = foot.note and (foot.is_noted_above or note > width - count * (wide + gap))
+    note_h = sketch.line_px(Size.SMALL) + sketch.px(8) if is_above else 0
+    return _Plan(wide, high, note_h, gap)

@@ -12,7 +12,8 @@ from game.engine.calendar import STEPS, Date
 from game.engine.model import Person
 from game.ui import lives, pages
 from game.ui.buttons import SHADED, Button
-from game.ui.chart import bar
+from game.ui.chart import bar, key
+from game.ui.chart.key import Key, Meaning
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Look, Turn, way_to
 from game.ui.pages import Slab
@@ -57,7 +58,7 @@ def people(view: View) -> tuple[Person, ...]:
         case "death":
             found.sort(key=lambda one: one.died.date.first if one.died else Day.max)
         case "wait":
-            found.sort(key=_wait)
+            found.sort(key=lambda person: _wait(view, person))
         case _:
             found.sort(key=lambda one: _nth_trial(one, folders))
     return tuple(found)
@@ -69,12 +70,16 @@ def sort_of(view: View) -> str:
     return asked if asked in SORTS else SORTS[0]
 
 
-def _wait(person: Person) -> tuple[int, int]:
-    """Return what sorts by wait: never cleared, then the longest wait first, then none known."""
+def _wait(view: View, person: Person) -> tuple[int, int]:
+    """Return what sorts by wait: never cleared, then the longest wait first, then none known.
+
+    A wait begins where the line of a life ends.
+    """
     if person.never_rehabilitated == "yes":
         return 0, 0
-    if person.died and person.rehabilitated:
-        return 1, -lives.years_between(person.died.date, person.rehabilitated)
+    until = lives.known_until(view, person)
+    if person.rehabilitated and until > Day.min:
+        return 1, -lives.years_between(Date(until.isoformat()), person.rehabilitated)
     return 2, 0
 
 
@@ -93,14 +98,18 @@ def draw(sketch: Sketch, area: Box) -> None:
     room = bar.draw(trial, area, _paged(view, below, 88, 99), _row(view, 2))
     columns = _columns(sketch, room.w, found)
     axis = lives.axis_of(view, found)
-    key, low = _key_height(sketch, room.w), sketch.line_px(_WORDS) + sketch.px(8)
-    high = room.h - key - low
+    marks = _key(sketch)
+    high_key, low = (
+        key.height(sketch, marks, room.w) + sketch.px(14),
+        sketch.line_px(_WORDS) + sketch.px(8),
+    )
+    high = room.h - high_key - low
     slabs = tuple(_slabs(sketch, found, columns, axis, room.w))
     leaves = pages.pages_of(slabs, high)
     page = view.look.page % len(leaves)
     bar.draw(sketch, area, _paged(view, below, page, len(leaves)), _row(view, len(leaves)))
-    _key(sketch, room)
-    box = Box(room.x, room.y + key, room.w, high)
+    key.draw(sketch, room, marks)
+    box = Box(room.x, room.y + high_key, room.w, high)
     _years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
     pages.draw(leaves[page], (box,))
 
@@ -150,11 +159,7 @@ def _ends(view: View, person: Person) -> str:
     """Return the fate of a person and the wait, in words."""
     made = lives.life(view, person)
     told = " · ".join(part for part in (made.fate, made.cleared) if part)
-    return told if told or _has_dates(person) else view.words("Dates not known")
-
-
-def _has_dates(person: Person) -> bool:
-    return bool(person.born or person.died or person.held or person.rehabilitated)
+    return told if told or lives.has_dates(person) else view.words("Dates not known")
 
 
 def _slabs(
@@ -191,15 +196,17 @@ def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: in
     line = max(sketch.px(30), 12)
     right = line + words.height if columns.is_narrow else max(line, words.height)
     high = max(name.height, right, sketch.panel.target_px)
+    beside = (line - name.line_px) // 2 if columns.is_narrow else (high - name.height) // 2
+    down = min(high - name.height, max(0, beside))
 
     def _drawn(box: Box) -> None:
         place = Box(box.x, box.y, columns.name - between, box.h)
-        sketch.write(place._replace(y=box.y + (box.h - name.height) // 2), name, Ink.INK)
+        sketch.write(place._replace(y=box.y + down), name, Ink.INK)
         way = way_to(Look("person", subject=person.person))
         sketch.press(place, made.name, way, Role.LINK, made.work)
         x = box.x + columns.name
         axis_h = line if columns.is_narrow else box.h
-        if _has_dates(person):
+        if lives.has_dates(person) or lives.known_until(view, person) > Day.min:
             lives.draw_line(sketch, Box(x, box.y, columns.line, axis_h), person, axis)
         at = Box(x + columns.line + between, box.y + (box.h - words.height) // 2, width, 0)
         if columns.is_narrow:
@@ -226,33 +233,12 @@ def _years(sketch: Sketch, box: Box, axis: Date) -> None:
         day = step.after(day)
 
 
-def _key_items(sketch: Sketch) -> tuple[tuple[str, Person], ...]:
+def _key(sketch: Sketch) -> Key:
     """Return what the marks of a line mean, each with a life that has it."""
-    words = sketch.view.words
-    return tuple((label, lives.SAMPLES[name]) for name, label in lives.meanings(words).items())
+    wide = sketch.px(76)
 
+    def _meaning(name: str, label: str) -> Meaning:
+        sample, axis = lives.SAMPLES[name], lives.SAMPLE_AXIS
+        return Meaning(label, wide, lambda box: lives.draw_line(sketch, box, sample, axis))
 
-def _key_height(sketch: Sketch, width: int) -> int:
-    return _flow_key(sketch, Box(0, 0, width, 0), is_drawn=False) + sketch.px(14)
-
-
-def _key(sketch: Sketch, room: Box) -> None:
-    _flow_key(sketch, room, is_drawn=True)
-
-
-def _flow_key(sketch: Sketch, box: Box, is_drawn: bool) -> int:
-    """Draw the meanings of the marks in lines; return the row below."""
-    x, y, line = box.x, box.y, sketch.line_px(_WORDS)
-    wide, gap = sketch.px(76), sketch.px(12)
-    for label, sample in _key_items(sketch):
-        block = sketch.block(label, box.w - wide - gap, _WORDS, Style.READING)
-        if x > box.x and x + wide + gap + block.width > box.right:
-            x, y = box.x, y + line
-        if is_drawn:
-            lives.draw_line(sketch, Box(x, y, wide, line), sample, lives.SAMPLE_AXIS)
-            sketch.write(Box(x + wide + gap, y, block.width + 1, 0), block, Ink.FAINT_INK)
-            place = Box(x, y, wide + gap + block.width + 1, block.height)
-            sketch.part(Part(Role.NOTE, label, place))
-        x += wide + gap + block.width + sketch.px(36)
-        y += block.height - line
-    return y + line
+    return tuple(_meaning(*named) for named in lives.meanings(sketch.view.words).items())

@@ -71,13 +71,14 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
     )
     ends = " · ".join(part for part in (made.fate, made.cleared) if part)
     below = sketch.block(ends, width, Size.SMALL, Style.LABEL)
-    line = max(sketch.px(34), 12)
+    line = max(sketch.px(34), 12) if has_dates(person) else sketch.px(8)
 
     def _drawn(box: Box) -> None:
         y = box.y
         for block, ink in blocks:
             y = sketch.write(Box(box.x, y, width, 0), block, ink)
-        draw_line(sketch, Box(box.x, y, width, line), person, axis)
+        if has_dates(person):
+            draw_line(sketch, Box(box.x, y, width, line), person, axis)
         sketch.write(Box(box.x, y + line, width, 0), below, Ink.INK)
         detail = " · ".join(part for part in (made.work, ends) if part)
         _draw_more(sketch, Box(box.x, box.y, width, blocks[0][0].line_px))
@@ -97,10 +98,17 @@ def _draw_more(sketch: Sketch, line: Box) -> None:
 
 
 def axis_of(view: View, people: tuple[Person, ...]) -> Date:
-    """Return the years that the lines of these lives run along."""
+    """Return the years that the lines of these lives run along, with each clearing in them."""
     span = view.story.cover.span
     born = [person.born.first.year for person in people if person.born]
-    return Date(f"{min([span.first.year, *born]):04}/{span.last.year:04}")
+    cleared = [person.rehabilitated.last.year for person in people if person.rehabilitated]
+    first, last = min([span.first.year, *born]), max([span.last.year, *cleared])
+    return Date(f"{first:04}/{last:04}")
+
+
+def has_dates(person: Person) -> bool:
+    """Whether a day of a life is known by itself, and not only through a trial."""
+    return bool(person.born or person.died or person.held or person.rehabilitated)
 
 
 def meanings(words: Words) -> dict[str, str]:
@@ -161,17 +169,20 @@ def _cleared(view: View, person: Person) -> str:
 def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
     """Draw a life along the years of `axis`, as far as its dates are known.
 
-    It is solid while alive and hatched in custody, has a bar for death, and dots until it was
-    cleared: to a ring, or to the edge where that never came.
+    It is solid while alive (long enough to be seen where only a trial is known), and hatched in
+    custody, has a bar for death, and dots until it was cleared: to a ring, or to the edge where
+    that never came.
     """
     y, thick = box.y + box.h // 2, max(2, sketch.px(5))
 
     def _x_of(day: Day) -> int:
         return box.x + round(min(1.0, max(0.0, share_of(day, axis))) * (box.w - thick))
 
-    ends = _x_of(known_until(sketch.view, person))
-    if person.born:
-        sketch.stroke((_x_of(person.born.first), y), (ends, y), Ink.INK, thick)
+    since, until = known_since(sketch.view, person), known_until(sketch.view, person)
+    ends = _x_of(until)
+    if until > _NEVER:
+        begin = _x_of(since) if person.born else min(_x_of(since), ends - sketch.px(24))
+        sketch.stroke((max(box.x, begin), y), (ends, y), Ink.INK, thick)
     for held in person.held:
         _draw_hatching(sketch, _x_of(held.first), min(ends, _x_of(held.end.first)), y, thick)
     if person.died and person.died.date.first <= axis.last:
@@ -180,7 +191,7 @@ def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
     if person.rehabilitated:
         ring = max(4, sketch.px(9))
         x = min(_x_of(person.rehabilitated.first), box.right - ring)
-        if person.died:
+        if until > _NEVER:
             _draw_dots(sketch, ends + thick * 2, x - ring - thick, y)
         sketch.dot(x, y, ring, Ink.MOSS_ON_PAPER)
         sketch.dot(x, y, ring - max(2, sketch.px(3)), Ink.PAPER)
@@ -188,16 +199,29 @@ def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
         _draw_dots(sketch, ends + thick * 2, box.right, y)
 
 
+def known_since(view: View, person: Person) -> Day:
+    """Return the day of birth; where it is not known, the first on which a person lived."""
+    if person.born:
+        return person.born.first
+    return min((span.first for span in _spans(view, person)), default=known_until(view, person))
+
+
 def known_until(view: View, person: Person) -> Day:
     """Return the last day on which a person is known to have lived; that of birth at the least."""
     if person.died:
         return person.died.date.first
-    spans = [*person.held]
-    spans += [view.story.folders[name].span for name in person.trials if name in view.story.folders]
-    return max((span.end.first for span in spans), default=(person.born or _NEVER).first)
+    least = person.born.first if person.born else _NEVER
+    return max((span.end.first for span in _spans(view, person)), default=least)
 
 
-_NEVER = Date("0001")
+def _spans(view: View, person: Person) -> tuple[Date, ...]:
+    """Return the times that a person is known to have lived through: custody, and its trials."""
+    folders = view.story.folders
+    tried = (folders[name].span for name in person.trials if name in folders)
+    return (*person.held, *tried)
+
+
+_NEVER = Day.min
 
 
 def _draw_dots(sketch: Sketch, first: int, last: int, y: int) -> None:

@@ -50,6 +50,11 @@ def pages_of(slabs: Iterable[Slab], height: int, count: int = 1) -> tuple[Page, 
     return tuple(columns[at : at + count] for at in range(0, len(columns), count))
 
 
+def evened(slabs: Sequence[Slab], height: int) -> tuple[Page, ...]:
+    """Return the slabs in as few pages of one column as a height needs, as even as they can be."""
+    return tuple((column,) for column in _even(slabs, height, len(columns_of(slabs, height))))
+
+
 def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
     """Return the slabs in columns, in their order; always at least one column."""
     columns: list[Column] = []
@@ -236,14 +241,14 @@ def _least_after(slab: Slab, left: list[Slab]) -> int:
     return after.gap + (after.least or after.height)
 
 
-def _even(slabs: list[Slab], height: int, count: int) -> tuple[Column, ...]:
+def _even(slabs: Sequence[Slab], height: int, count: int) -> tuple[Column, ...]:
     """Return the slabs in at most `count` columns that are as short as they can be.
 
     None is split where they fit as a whole; what keeps something with it does not end a column.
     """
     if count == 1:
         return columns_of(slabs, height)
-    whole = [slab._replace(split=lambda _: None) for slab in slabs]
+    whole: Sequence[Slab] = [slab._replace(split=lambda _: None) for slab in slabs]
     if not fits(whole, height, count):
         whole = slabs
     low, high = 1, height

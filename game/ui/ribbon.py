@@ -127,6 +127,7 @@ def _side(sketch: Sketch, box: Box, label: str, intent: Intent | None) -> None:
 
 def _axis(sketch: Sketch, box: Box) -> None:
     view = sketch.view
+    _name(sketch, box)
     span = view.story.cover.span
     rule = _rule(sketch, box)
     axis = rule.axis
@@ -141,12 +142,41 @@ def _axis(sketch: Sketch, box: Box) -> None:
     _way(sketch, box, here)
 
 
+def _name(sketch: Sketch, box: Box) -> None:
+    """Write what the axis is, like the words beside it, where there is room; not in the menu."""
+    wide = _name_width(sketch, box)
+    if not wide or sketch.view.look.screen == "settings":
+        return
+    block = sketch.block(sketch.view.words("Timeline"), wide, Size.BUTTON, Style.LABEL)
+    y = box.y + (box.h - block.height) // 2
+    is_way = _is_way(sketch.view)
+    ink = Ink.PAPER if is_way else Ink.PAPER_DIM
+    sketch.write(Box(box.x, y, wide, block.height), block, ink, 0.5)
+    if is_way:
+        for x in (box.x, box.right) if _left(sketch.view)[1] else (box.right,):
+            ends = (x, box.y + box.h // 4), (x, box.bottom - box.h // 4)
+            sketch.stroke(*ends, Ink.NIGHT_EDGE, max(1, sketch.px(2)))
+
+
+def _name_width(sketch: Sketch, box: Box) -> int:
+    """Return how much of the axis its name takes; 0 where that would be too much."""
+    face, size = Style.LABEL.face(False, False), sketch.panel.type_px(Size.BUTTON)
+    text = sketch.view.measure.width(sketch.view.words("Timeline"), face, size)
+    wide = text + 1 + sketch.px(40)
+    return wide if wide <= round(box.w * 0.24) else 0
+
+
+def _is_way(view: View) -> bool:
+    """Whether the axis leads to the timeline: not there, nor in the menu."""
+    return view.look.screen not in ("timeline", "settings")
+
+
 def _way(sketch: Sketch, box: Box, here: Date | None) -> None:
     """Make the axis the way to the timeline; there, and in the menu, it only says what is now."""
     words = sketch.view.words
     now = words("Now at {date}", date=words.date(here)) if here else ""
     place = box.inset(sketch.px(8))
-    if sketch.view.look.screen not in ("timeline", "settings"):
+    if _is_way(sketch.view):
         way = Go(Look("timeline"))
         sketch.part(Part(Role.BUTTON, words("Timeline"), place, way, now), is_last=True)
     elif now:
@@ -181,7 +211,9 @@ def _rule(sketch: Sketch, box: Box) -> _Rule:
     need = marker + pill[1] + under + sketch.line_px(_YEAR)
     top = box.y + max(0, (box.h - need) // 2)
     line_y = top + marker + pill[1] + under // 2
-    return _Rule(box.inset(aside, 0), marker, pill, line_y, line_y + under // 2, year_w)
+    name = _name_width(sketch, box)
+    axis = Box(box.x + name, box.y, box.w - name, box.h).inset(aside, 0)
+    return _Rule(axis, marker, pill, line_y, line_y + under // 2, year_w)
 
 
 def _marker_height(sketch: Sketch) -> int:

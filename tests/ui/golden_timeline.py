@@ -12,6 +12,10 @@ WIDE: dict[str, str] = {
         button Later
         button Wider
         button Nearer
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
         note 1917–1935: The years before
         note 1936–1938: The years of the trials
         note 1939–1990: The years after
@@ -35,6 +39,10 @@ WIDE: dict[str, str] = {
         button Later
         button Wider
         button Nearer
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
         note 1936–1938: The years of the trials
         status You are here: 19 August 1936
         note Lane of state
@@ -54,6 +62,10 @@ WIDE: dict[str, str] = {
         button Later
         button Wider
         button Nearer
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
         heading 19 AUGUST 1936 · LANE OF TRIALS
         heading The opens day
         text It was a long day.
@@ -79,6 +91,10 @@ WIDE: dict[str, str] = {
         button Later
         button Wider
         button Nearer
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
         heading AUGUST 1936: 2 EVENTS
         option 19 August 1936: The opens day
         option 24 August 1936: The closes day
@@ -148,6 +164,10 @@ UPRIGHT: dict[str, str] = {
         button Nearer
         text Press an event to read about it.
         text A number counts events that lie close together: press it to see them.
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
         text 1917–1935: The years before
         text 1936–1938: The years of the trials
         text 1939–1990: The years after
@@ -173,6 +193,10 @@ UPRIGHT: dict[str, str] = {
         button Nearer
         text Press an event to read about it.
         text A number counts events that lie close together: press it to see them.
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
         text 1917–1935: The years before
         text 1936–1938: The years of the trials
         text 1939–1990: The years after
@@ -221,6 +245,10 @@ UPRIGHT: dict[str, str] = {
         button Nearer
         text Press an event to read about it.
         text A number counts events that lie close together: press it to see them.
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
         text 1917–1935: The years before
         text 1936–1938: The years of the trials
         text 1939–1990: The years after

@@ -36,6 +36,7 @@ LIVES = (
     person("soon", died=Death(Date("1937"), "camp"), rehabilitated=Date("1957")),
     person("unknown", trials=("f1",)),
 )
+TRIED = person("tried", rehabilitated=Date("2000"), trials=("f1",))
 
 
 def view_of(*people: Person, panel: Panel = shown.WINDOW, sort: str = "trial") -> View:
@@ -98,8 +99,8 @@ def test_no_end_is_invented(more: dict[str, Any]) -> None:
     assert all(one.end[0] - one.begin[0] <= 1 for one in strokes)
 
 
-def test_who_has_no_dates_is_listed_without_a_line() -> None:
-    """The name is there, and says that nothing is known."""
+def test_who_has_no_dates_is_listed() -> None:
+    """The name is there, and it says that nothing is known."""
     frame = frame_of(view_of(LIVES[-1]))
     assert names(frame) == ["Unknown"]
     assert shown.part(frame, "Dates not known").role is Role.TEXT
@@ -108,14 +109,26 @@ def test_who_has_no_dates_is_listed_without_a_line() -> None:
 @pytest.mark.parametrize(
     ("sort", "order"),
     [
-        ("trial", ["Cleared", "Unknown", "Never", "Soon"]),
-        ("death", ["Soon", "Cleared", "Never", "Unknown"]),
-        ("wait", ["Never", "Cleared", "Soon", "Unknown"]),
+        ("trial", ["Cleared", "Tried", "Unknown", "Never", "Soon"]),
+        ("death", ["Soon", "Cleared", "Never", "Tried", "Unknown"]),
+        ("wait", ["Never", "Tried", "Cleared", "Soon", "Unknown"]),
     ],
 )
 def test_lives_are_sorted(sort: str, order: list[str]) -> None:
-    """By trial in the order of play, by the day of death, by the longest wait."""
-    assert names(frame_of(view_of(*LIVES, sort=sort))) == order
+    """By trial in the order of play, by the day of death, by the longest wait.
+
+    Who is not known to have died waits from the trial on.
+    """
+    assert names(frame_of(view_of(*LIVES, TRIED, sort=sort))) == order
+
+
+def test_who_is_known_by_a_trial_alone_has_a_line_there() -> None:
+    """It is short, ends with the trial, and has dots until the clearing but no bar."""
+    (line,), dots = line_of(trials=("f1",), rehabilitated=Date("1999"))
+    span = story().folders["f1"].span
+    end = LINE.x + (span.end.first - AXIS.first).days / (AXIS.last - AXIS.first).days * LINE.w
+    assert (abs(line.end[0] - end) < 10, line.end[0] - line.begin[0] < 60) == (True, True)
+    assert min(dot.center[0] for dot in dots) > line.end[0]
 
 
 def test_each_kind_of_death_is_a_word() -> None:

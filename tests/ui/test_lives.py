@@ -144,11 +144,12 @@ def test_nothing_is_drawn_beyond_the_axis() -> None:
     assert (_lines(frame)[0].begin[0], max(dots) <= 900) == (100, True)
 
 
-def test_the_axis_begins_with_the_first_life() -> None:
-    """The years shown are the story's, and those of births before them."""
+def test_the_axis_holds_all_lives() -> None:
+    """The years shown are the story's, births before them, and clearings after them."""
     view = shown.view(shown.story(), Look("outcome"))
     assert lives.axis_of(view, ()) == Date("1917/1990")
     assert lives.axis_of(view, (person(born=Date("1883")), person())) == Date("1883/1990")
+    assert lives.axis_of(view, (person(rehabilitated=Date("2000")),)) == Date("1917/2000")
 
 
 def test_who_was_tried_stands_before_who_is_named() -> None:

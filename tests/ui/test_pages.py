@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.pages import Slab, columns_of, pages_of
+from game.ui.pages import Slab, columns_of, evened, pages_of
 
 
 def _slab(height: int, keeps: bool = False) -> Slab:
@@ -38,3 +38,10 @@ def test_even_columns_tear_nothing_apart() -> None:
     """Two columns are evened out, but not between what keeps and what is kept."""
     assert [_heights(*page) for page in pages_of((_slab(50, True), TEXT), 200, 2)] == [[[50, 50]]]
     assert [_heights(*page) for page in pages_of((TEXT, TEXT), 200, 2)] == [[[50], [50]]]
+
+
+def test_pages_of_one_column_are_even() -> None:
+    """No last paragraph stands alone on a page: the pages before it give some up."""
+    slabs = (TEXT, TEXT, TEXT, TEXT)
+    assert [_heights(*page) for page in evened(slabs, 160)] == [[[50, 50]], [[50, 50]]]
+    assert [_heights(*page) for page in evened(slabs, 200)] == [[[50, 50, 50, 50]]]

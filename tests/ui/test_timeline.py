@@ -16,11 +16,12 @@ from game.ui.chart.lay import Sight, lay_of
 from game.ui.chart.levels import levels
 from game.ui.chart.packing import Entry, Rule, packed
 from game.ui.chart.plan import plan_of
-from game.ui.frame import Box, Frame, Part, Role
+from game.ui.frame import Box, Frame, Part, Plane, Role
 from game.ui.intents import Go, Look, Turn, way_to
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.sketch import Sketch
+from game.ui.theme import Ink
 from game.ui.view import View
 from tests.ui import layout, shown
 from tests.ui.shown import every_panel
@@ -145,6 +146,16 @@ def test_rank_decides_from_which_level_on_a_label_is_shown(rank: int) -> None:
     assert [level >= rank - 1 for level in LEVELS] == labelled
 
 
+def test_a_label_that_the_view_would_cut_stands_before_its_day() -> None:
+    """At the end of the view a label turns round, and is seen whole."""
+    sight = sight_of(story(event("late", "1937-06-01", "trials", 1)), 2, "1937-01-01")
+    (item,) = sight.items()
+    (turned,) = sight._replace(shown=item.at + 20).items()
+    assert (item.begin < item.at < item.end - 20, item.has_label) == (True, True)
+    assert (turned.begin, turned.end) == (2 * item.at - item.end, 2 * item.at - item.begin)
+    assert turned.has_label
+
+
 def test_of_two_that_lie_together_the_higher_rank_is_told() -> None:
     """Where two labels would need the same place, the first rank has it."""
     scale = sight_of(story(), 0, "1937-01-01").scale
@@ -235,10 +246,12 @@ def test_a_chosen_event_stays_in_view_beside_its_card() -> None:
 
 
 def test_the_reader_is_marked() -> None:
-    """The present scene of the play has its place on the axis."""
+    """The present scene of the play has its place on the axis: a tag in the reader's ink."""
     whole = story()
     frame = frame_of(replace(view_of(whole), state=shown.after(whole, "enter f1")))
-    assert shown.part(frame, "You are here: 19 August 1936").role is Role.STATUS
+    tag = shown.part(frame, "You are here: 19 August 1936")
+    grounds = [mark.ink for mark in frame.marks if isinstance(mark, Plane) and mark.box == tag.box]
+    assert (tag.role, grounds) == (Role.STATUS, [Ink.AMBER])
 
 
 def test_moving_has_buttons() -> None:

@@ -22,8 +22,6 @@ INKS = {
     "steel": Ink.STEEL_ON_PAPER,
     "moss": Ink.MOSS_ON_PAPER,
 }
-CUT = "…"
-"""Stands for a label that has no room in view."""
 _COUNT = Size.SMALL
 _ERAS = Size.SMALL * 0.95
 
@@ -128,26 +126,37 @@ def _tick_words(view: View, step: Step, day: Day) -> str:
 
 
 def _here_place(sketch: Sketch, sight: Sight) -> Box | None:
-    """Return where it says that the reader is here; None where that is not in view."""
+    """Return where it says that the reader is here; None where that is not in view.
+
+    It is a tag that hangs on the line of the day.
+    """
     here = present_in(sketch.view, sight)
     if here is None:
         return None
-    plan, along = sight.lay.plan, sight.along(here.first)
+    plan, along, gap = sight.lay.plan, sight.along(here.first), sketch.px(8)
     place = _tick_place(sketch, sight, along, sketch.view.words("You are here"), Style.LABEL)
-    if not plan.is_upright and place.right > plan.x(sight.shown + plan.pad):
-        place = place._replace(x=plan.x(along) - sketch.px(8) - place.w)
-    return place._replace(y=min(place.y, plan.area.bottom - place.h))
+    if plan.is_upright:
+        block = sketch.block(sketch.view.words("You are here"), place.w, LABEL, Style.LABEL)
+        y = min(plan.x(along) - block.height // 2, plan.area.bottom - block.height)
+        return Box(plan.axis.x - block.width - 2 * gap, y, block.width + 2 * gap, block.height)
+    x, wide = plan.x(along), place.w + gap
+    x = x - wide if x + wide > plan.x(sight.shown + plan.pad) else x
+    return Box(x, place.y, wide, min(place.h, plan.area.bottom - place.y))
 
 
 def _here(sketch: Sketch, sight: Sight, place: Box) -> None:
-    """Mark the present scene of the play by a line in the reader's ink."""
+    """Mark the present scene of the play by a line and a tag in the reader's ink."""
     here = present_in(sketch.view, sight)
     assert here is not None
     plan, along, words = sight.lay.plan, sight.along(here.first), sketch.view.words
-    ends = plan.point(along, 0), plan.point(along, plan.axis.w if plan.is_upright else plan.axis.h)
-    sketch.stroke(*ends, Ink.AMBER_ON_PAPER, max(2, sketch.px(3)))
+    low = plan.axis.w if plan.is_upright else place.y - plan.axis.y
+    ends = plan.point(along, 0), plan.point(along, low)
+    half = max(2, sketch.px(4))
+    sketch.plane(plan.box(along - half, along + half, 0, low), Ink.AMBER)
+    sketch.stroke(*ends, Ink.AMBER_ON_PAPER, max(1, sketch.px(2)))
+    sketch.plane(place, Ink.AMBER, sketch.px(3))
     block = sketch.block(words("You are here"), place.w, LABEL, Style.LABEL)
-    sketch.write(place, block, Ink.AMBER_ON_PAPER, float(plan.is_upright))
+    sketch.write(place, block, Ink.INK, 0.5)
     label = words("You are here: {date}", date=words.date(here))
     sketch.part(Part(Role.STATUS, label, place))
 
@@ -177,9 +186,7 @@ def events(
         box = plan.place(item.lane, item.row, item.begin, item.end)
         is_on = chosen in item.events
         if is_on:
-            radius = sketch.px(4) if item.has_label or item.row else min(box.w, box.h) // 2
-            sketch.plane(box, Ink.AMBER_LIGHT, radius)
-            sketch.edge(box, Ink.AMBER_ON_PAPER, max(3, sketch.px(4)), radius)
+            _chosen(sketch, sight, item, box)
         ink = INKS[shown[item.lane].ink]
         first = found[item.events[0]]
         lane = sketch.view.words.story(
@@ -192,6 +199,32 @@ def events(
             _event(sketch, sight, item, box, first, ink)
             label = dated(sketch.view, first)
         sketch.press(box, label, Turn(look), Role.BUTTON, lane, is_on)
+
+
+def _chosen(sketch: Sketch, sight: Sight, item: Item, box: Box) -> None:
+    """Draw what is selected on the reader's light: a label, else the dot of the event."""
+    plan = sight.lay.plan
+    if item.has_label:
+        aside, radius = sketch.px(8), sketch.px(4)
+        place = box.inset(-aside, 0)
+        if not plan.is_upright and item.row:
+            place = place._replace(h=place.h - 2 * plan.dot - sketch.px(2))
+    else:
+        radius = plan.rule.target // 2 - sketch.px(2)
+        x, y = _mark_of(sight, item, box)
+        place = Box(x - radius, y - radius, 2 * radius, 2 * radius)
+    sketch.plane(place, Ink.AMBER_LIGHT, radius)
+    sketch.edge(place, Ink.AMBER_ON_PAPER, max(3, sketch.px(4)), radius)
+
+
+def _mark_of(sight: Sight, item: Item, box: Box) -> tuple[int, int]:
+    """Return where the dot of a single event is: on the line of its lane, else in its place."""
+    plan = sight.lay.plan
+    if item.row == 1 or (item.row and item.has_label):
+        return plan.point(item.at, plan.line(item.lane))
+    if plan.is_upright:
+        return box.x + box.w // 2, plan.x(item.at)
+    return plan.x(item.at), box.y + box.h // 2
 
 
 def dated(view: View, event: TimelineEvent) -> str:
@@ -259,25 +292,17 @@ def _event(
 ) -> None:
     """Draw a single event: its dot, and its label with a stem down to the line."""
     plan, thin = sight.lay.plan, max(1, sketch.px(2))
-    across = plan.line(item.lane)
-    dot = plan.point(item.at, across)
-    if item.row == 0:
-        middle = (
-            (plan.x(item.at), box.y + box.h // 2)
-            if not plan.is_upright
-            else (box.x + box.w // 2, plan.x(item.at))
-        )
-        if not plan.rule.is_inline:
-            sketch.stroke(dot, middle, ink, thin)
-        dot = middle
+    foot = plan.point(item.at, plan.line(item.lane))
+    dot = _mark_of(sight, item, box)
+    if dot != foot and not (plan.rule.is_inline and item.row == 0):
+        sketch.stroke(foot, dot, ink, thin)
     elif not plan.is_upright and item.row > 1:
         sketch.stroke((dot[0], box.bottom - plan.dot), dot, ink, thin)
     sketch.dot(*dot, plan.dot, ink)
-    if item.row and not _is_known(event.date):
+    if not _is_known(event.date):
         sketch.dot(*dot, max(1, plan.dot - max(2, sketch.px(3))), Ink.PAPER)
-    if item.has_label or item.row:
-        title = title_of(sketch.view, event) if item.has_label else CUT
-        _label(sketch, sight, item, box, title)
+    if item.has_label:
+        _label(sketch, sight, item, box, title_of(sketch.view, event))
 
 
 def _label(sketch: Sketch, sight: Sight, item: Item, box: Box, title: str) -> None:
@@ -314,12 +339,18 @@ def era_names(sketch: Sketch, sight: Sight) -> None:
             continue
         title = sketch.view.words.story(f"era/{era.era}/title", era.title)
         block = sketch.block(title, sketch.box.w, _ERAS, Style.ITALIC)
-        x = plan.x(max(begin, -plan.pad)) + sketch.px(8)
+        edge = plan.x(max(begin, -plan.pad))
+        x = edge + sketch.px(8)
+        right = min(x + block.width, plan.x(end)) if begin < -plan.pad else x + block.width
         row = next((nth for nth, taken in enumerate(rows) if taken <= x), None)
-        if row is None or x + block.width > plan.x(sight.shown + plan.pad):
+        last = plan.x(sight.shown + plan.pad)
+        if row is None or right < x + block.width or right > last:
             continue
-        rows[row] = x + block.width + sketch.px(16)
+        rows[row] = right + sketch.px(16)
         place = Box(x, plan.area.y + row * line, block.width + 1, line)
+        if begin >= -plan.pad:
+            ends = (edge, place.y + sketch.px(4)), (edge, plan.axis.y)
+            sketch.stroke(*ends, Ink.FAINT_INK, max(1, sketch.px(2)))
         sketch.write(place, block, Ink.INK)
         label = sketch.view.words(
             "{date}: {title}", date=sketch.view.words.date(era.span), title=title

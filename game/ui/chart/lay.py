@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from typing import NamedTuple
 
@@ -89,20 +89,61 @@ class Sight(NamedTuple):
     def items(self) -> Iterator[Item]:
         """Yield what can be pressed in view, with places counted from the first day in view.
 
-        A label that would be cut is left out: its event keeps the place around its day.
+        A label that the end of the view would cut stands on the other side of its day, where
+        there is room; else it is left out, and its event keeps the place around its day.
         """
-        pad, rule = self.lay.plan.pad, self.lay.plan.rule
-        for item in self.lay.items(self.level):
-            begin, end = item.begin - self.offset, item.end - self.offset
-            at = item.at - self.offset
-            if -pad <= begin and end <= self.shown + pad:
-                yield item._replace(begin=begin, end=end, at=at)
-            elif item.has_label:
-                is_before = item.end - item.at <= rule.lead
-                begin = end - rule.target if is_before else begin
-                end = begin + rule.target
-                if -pad <= begin and end <= self.shown + pad:
-                    yield item._replace(begin=begin, end=end, at=at, has_label=False)
+        rule = self.lay.plan.rule
+        moved = [
+            item._replace(
+                begin=item.begin - self.offset, end=item.end - self.offset, at=item.at - self.offset
+            )
+            for item in self.lay.items(self.level)
+        ]
+        shown = {item.events: item for item in moved if self._holds(item)}
+        for item in moved:
+            bare = _bare(item, rule.target, rule.lead)
+            if item.has_label and item.events not in shown and self._holds(bare):
+                shown[item.events] = bare
+        for item in moved:
+            turned, now = _turned(item, rule.lead), shown.get(item.events)
+            is_cut = item.has_label and (now is None or not now.has_label)
+            if is_cut and self._holds(turned) and _has_room(turned, shown.values()):
+                shown[item.events] = turned
+        yield from (shown[item.events] for item in moved if item.events in shown)
+
+    def _holds(self, item: Item) -> bool:
+        """Whether all of an item is in view."""
+        pad = self.lay.plan.pad
+        return -pad <= item.begin and item.end <= self.shown + pad
+
+
+def _bare(item: Item, target: int, lead: int) -> Item:
+    """Return an event without its label, in the place around its day."""
+    begin = item.end - target if _is_before(item, lead) else item.begin
+    return item._replace(begin=begin, end=begin + target, has_label=False)
+
+
+def _turned(item: Item, lead: int) -> Item:
+    """Return an item whose label stands on the other side of its day; one of the strip as it is."""
+    if not item.row:
+        return item
+    extent = item.end - item.begin
+    begin = item.at - lead if _is_before(item, lead) else item.at + lead - extent
+    return item._replace(begin=begin, end=begin + extent)
+
+
+def _is_before(item: Item, lead: int) -> bool:
+    return item.end - item.at <= lead
+
+
+def _has_room(item: Item, others: Iterable[Item]) -> bool:
+    """Whether an item meets no other of its lane and row, and no stem of a row above."""
+    near = [other for other in others if other.lane == item.lane and other.events != item.events]
+    return not any(
+        (other.row == item.row and item.begin < other.end and other.begin < item.end)
+        or (other.row > item.row and item.begin < other.at + 2 and other.at - 1 < item.end)
+        for other in near
+    )
 
 
 def lay_of(sketch: Sketch, plan: Plan, lanes: tuple[Lane, ...]) -> Lay:

@@ -123,8 +123,8 @@ def _wide(sketch: Sketch, area: Box, lanes: tuple[str, ...], weights: tuple[int,
     line, dot = sketch.line_px(LABEL), max(3, sketch.px(7))
     target, count = _target(sketch), max(1, len(lanes))
     names = names_width(sketch, lanes, sketch.px(190)) + sketch.px(20)
-    low, high = line + sketch.px(14), 2 * line + sketch.px(8)
-    if area.h < count * 3 * target + low + high:
+    low, high = line + sketch.px(14), _era_names_height(sketch)
+    if not has_era_names(sketch, area, count):
         high = 0
     room = area.h - low - high
     row, least = max(target, line + 2 * dot), target + 2 * dot
@@ -134,6 +134,16 @@ def _wide(sketch: Sketch, area: Box, lanes: tuple[str, ...], weights: tuple[int,
     axis = Box(area.x + names, area.y + high, area.w - names, tops[-1])
     rule = Rule(rows, target, dot + sketch.px(2), is_inline=not any(rows))
     return Plan(area, axis, False, target // 2 + dot, tops, target, row, dot, rule)
+
+
+def has_era_names(sketch: Sketch, area: Box, count: int) -> bool:
+    """Whether a chart in landscape has room for the names of eras above so many lanes."""
+    low = sketch.line_px(LABEL) + sketch.px(14)
+    return area.h >= count * 3 * _target(sketch) + low + _era_names_height(sketch)
+
+
+def _era_names_height(sketch: Sketch) -> int:
+    return 2 * sketch.line_px(LABEL) + sketch.px(8)
 
 
 def _shared(weights: tuple[int, ...], rows: int) -> tuple[int, ...]:

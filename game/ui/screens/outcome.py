@@ -59,10 +59,11 @@ def _opening(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
         for notice in sketch.view.notices
     )
     slabs = (*notices, *(slab._replace(gap=gap) for slab in told[:1]), *told[1:])
-    taken = spread.heading_height(sketch, heading, width) + gap + _foot_height(sketch, width)
+    low = max(_foot_height(sketch, width), _posted_height(sketch, width))
+    taken = spread.heading_height(sketch, heading, width) + gap + low
     picture = _picture(sketch.view, folder)
     box = poster.words_box(sketch, room, picture, width, taken + pages.height_of(slabs))
-    for page in pages.pages_of(slabs, box.h - taken):
+    for page in pages.evened(slabs, box.h - taken):
         yield partial(_poster, sketch, room, picture, box, heading, page)
 
 
@@ -78,7 +79,17 @@ def _poster(
     poster.draw(sketch, room, picture, box)
     y = spread.draw_heading(sketch, box, heading)
     pages.draw(page, (Box(box.x, y + sketch.px(24), box.w, box.h),))
-    foot.draw(sketch, box, below._replace(is_left=True))
+    foot.draw(sketch, box, _posted(sketch, below))
+
+
+def _posted(sketch: Sketch, below: Foot) -> Foot:
+    """Return a foot as it stands on a poster, alike on each of its pages."""
+    return below._replace(is_left=not sketch.panel.is_portrait, is_noted_above=True)
+
+
+def _posted_height(sketch: Sketch, width: int) -> int:
+    feet = (_posted(sketch, _foot(sketch.view, page, 99)) for page in (0, 88, 98))
+    return foot.height_of(sketch, feet, width) + sketch.px(28)
 
 
 def _picture(view: View, folder: Folder) -> Picture:

@@ -283,8 +283,10 @@ def _cards(sketch: Sketch, box: Box) -> None:
         row = box._replace(w=box.w if len(cards) > 1 else width)
         buttons.row(sketch, row, cards, _gap(sketch))
     else:
-        buttons.stack(sketch, box, cards, sketch.px(14))
-        width = box.w
+        gap, width = sketch.px(14), box.w
+        mount = box._replace(h=buttons.stack_height(sketch, cards, width, gap))
+        sketch.plane(mount.inset(-sketch.px(8)), Ink.INK, sketch.px(8))
+        buttons.stack(sketch, box, cards, gap)
     if _new_papers(sketch.view):
         radius = max(4, sketch.px(9))
         sketch.dot(box.x + width - 3 * radius, box.y + 3 * radius, radius, Ink.AMBER_ON_PAPER)

@@ -12,10 +12,10 @@ from game.engine.calendar import Date
 from game.engine.model import Lane, TimelineEvent
 from game.ui import buttons, event_card, lifelines, pages, ribbon
 from game.ui.buttons import Button
-from game.ui.chart import bar, drawing, ways
+from game.ui.chart import bar, drawing, key, ways
 from game.ui.chart.lay import Lay, Sight, lay_of
 from game.ui.chart.levels import Level, day_of, level_of, levels, look_at
-from game.ui.chart.plan import fits, plan_of
+from game.ui.chart.plan import fits, has_era_names, plan_of
 from game.ui.frame import Box, Frame
 from game.ui.pages import Page, Slab
 from game.ui.sketch import Sketch
@@ -27,11 +27,15 @@ LANES = "lanes"
 
 
 class _Rooms(NamedTuple):
-    """Where things stand: the chart, and the card beside or above it, which may cover it."""
+    """Where things stand: the chart, and the card beside or above it, which may cover it.
+
+    `key` is the room for what the marks mean, None where there is none.
+    """
 
     chart: Box
     card: Box
     has_guide: bool
+    key: Box | None = None
 
 
 def frame(view: View) -> Frame:
@@ -60,6 +64,8 @@ def _events(sketch: Sketch, area: Box) -> None:
     bar.draw(sketch, area, _period(view, level, sight), row)
     if sight is not None:
         ribbon.frame_days(sketch, *sight.span)
+    if rooms.key:
+        key.draw(sketch, rooms.key, key.of_events(sketch))
     _draw_card(sketch, rooms, card)
     if sight is not None and _is_seen(view, rooms, sight):
         _draw_chart(sketch, sight, lanes)
@@ -81,7 +87,11 @@ def _rooms(sketch: Sketch, area: Box) -> _Rooms:
     if not sketch.panel.is_portrait:
         wide = max(round(area.w * 0.3), 16 * sketch.panel.type_px(Size.NOTE))
         wide = min(area.w, wide)
-        return _Rooms(area, Box(area.right - wide, area.y, wide, area.h), False)
+        high = key.height(sketch, key.of_events(sketch), area.w) + sketch.px(8)
+        is_roomy = has_era_names(sketch, area.below(high), len(sketch.view.story.cover.lanes))
+        above = area._replace(h=high) if is_roomy else None
+        area = area.below(high) if is_roomy else area
+        return _Rooms(area, Box(area.right - wide, area.y, wide, area.h), False, above)
     high = max(round(area.h * 0.27), sketch.panel.reach_px - area.y - gap)
     chart = area.below(high + gap)
     return _Rooms(chart, Box(area.x, area.y, area.w, high), True)
