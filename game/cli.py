@@ -64,6 +64,7 @@ class Size(click.ParamType[tuple[int, int]]):
         return int(width), int(height)
 
 
+_STORY = "STORY is a folder with a story.yaml in it; without it the Moscow trials are meant."
 _story = click.argument("story", required=False)
 _NEW = ("story", "folder", "scene", "document", "claim", "person")
 
@@ -81,7 +82,7 @@ def article58(context: click.Context) -> None:
         click.echo(_overview())
 
 
-@article58.command()
+@article58.command(epilog=_STORY)
 @_story
 @click.option("--language", metavar="L", help="A language of the story, such as en.")
 @click.option("--size", type=Size(), default=SIZE, help="Size of the window.")
@@ -102,9 +103,12 @@ def play(story: str | None, **options: object) -> None:
     opening.play(find_story(story), assets_folder(), wishes, lines, click.echo)
 
 
-@article58.command()
+@article58.command(epilog=_STORY)
 @_story
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text",
+    help="text for people, json for programs, github for pull requests.",
+)  # fmt: skip
 def lint(story: str | None, form: str) -> None:
     """Say everything that is wrong in a story's files."""
     from game.tools import lint as linting  # noqa: PLC0415
@@ -123,22 +127,24 @@ def explain(code: str) -> None:
     click.echo(document(code).text)
 
 
-@article58.command()
+@article58.command(epilog=_STORY)
 @_story
 @click.option("--screen", metavar="NAME", help="The screen to draw.")
-@click.option("--scene", metavar="ID")
-@click.option("--document", metavar="ID")
-@click.option("--claim", metavar="ID")
-@click.option("--folder", metavar="ID")
-@click.option("--person", metavar="ID")
-@click.option("--term", metavar="ID")
-@click.option("--source", metavar="ID")
+@click.option("--scene", metavar="ID", help="The scene that it shows.")
+@click.option("--document", metavar="ID", help="The paper.")
+@click.option("--claim", metavar="ID", help="The claim.")
+@click.option("--folder", metavar="ID", help="The folder.")
+@click.option("--person", metavar="ID", help="The person.")
+@click.option("--term", metavar="ID", help="The word that is explained.")
+@click.option("--source", metavar="ID", help="The source.")
 @click.option("--tab", metavar="NAME", help="A tab of the screen, such as fate.")
-@click.option("--size", type=Size(), default=SIZE)
+@click.option("--size", type=Size(), default=SIZE, help="Width and height in pixels.")
 @click.option("--text-size", type=click.Choice(["normal", "large", "largest"]), default="normal")
-@click.option("--language", metavar="L")
+@click.option("--language", metavar="L", help="A language of the story, such as en.")
 @click.option("--all", "is_all", is_flag=True, help="Every screen, and one sheet of them all.")
-@click.option("--out", type=click.Path(path_type=Path), required=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="The file; with --all, a folder."
+)
 def render(story: str | None, is_all: bool, out: Path, **options: object) -> None:
     """Draw a screen, or all of them, as pictures. No display is needed."""
     wanted = msgspec.convert(options, opening.Wanted)
@@ -149,13 +155,16 @@ def render(story: str | None, is_all: bool, out: Path, **options: object) -> Non
         click.echo(path)
 
 
-@article58.command()
+@article58.command(epilog=_STORY)
 @_story
-@click.option("--plays", type=click.IntRange(1), default=200)
-@click.option("--seed", type=int, default=0)
+@click.option("--plays", type=click.IntRange(1), default=200, help="How many; 200 if not given.")
+@click.option("--seed", type=int, default=0, help="What chance starts from.")
 @click.option("--solve", is_flag=True, help="Play every folder with the authored proofs.")
 @click.option("--guess", type=click.Choice(["nouns"]), help="Test claims by matching nouns alone.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text",
+    help="text for people, json for programs.",
+)  # fmt: skip
 def walk(
     story: str | None, plays: int, seed: int, solve: bool, guess: str | None, form: str
 ) -> None:
@@ -177,10 +186,10 @@ def walk(
     sys.exit(not walked.is_well)
 
 
-@article58.command()
+@article58.command(epilog=_STORY)
 @_story
 def ids(story: str | None) -> None:
-    """Write the ledgers of ids: what keeps saves and translations true."""
+    """Bring each ids.json up to date: it keeps saves and translations true."""
     from game.content.ledger import BrokenLedger, write_ids  # noqa: PLC0415
 
     try:
@@ -190,10 +199,10 @@ def ids(story: str | None) -> None:
     for path in changed:
         click.echo(path)
     if not changed:
-        click.echo("every ledger was up to date")
+        click.echo("every ids.json was up to date")
 
 
-@article58.command()
+@article58.command(epilog=_STORY)
 @click.argument("kind", type=click.Choice(_NEW))
 @_story
 @click.option("--title", help="Its title; of a person, the name.")
@@ -221,8 +230,9 @@ def new(kind: str, story: str | None, **options: str | None) -> None:
     made = made_new(kind, root, given, _asked if is_asked else unasked)
     for path, is_new in made.files.items():
         click.echo(f"{'new' if is_new else 'changed':<8} {path}")
+    click.echo(f"\nTo write it: open {made.file}")
     if made.scene:
-        click.echo(f"\nTo see it: article58 play {root} --at {made.scene}")
+        click.echo(f"To see it:   article58 play {root} --at {made.scene}")
 
 
 def _place_for(kind: str, story: str | None) -> Path:
@@ -253,11 +263,11 @@ def _asked(question: Question) -> str:
     return str(click.prompt(question.says, default=question.default, value_proc=_checked))
 
 
-@article58.command()
+@article58.command(epilog=_STORY)
 @_story
 @click.option("--out", type=click.Path(path_type=Path), help="Another folder to write it to.")
 def schema(story: str | None, out: Path | None) -> None:
-    """Write what editors need to complete, explain and check a story's files."""
+    """Write what an editor needs to help with the files of a story."""
     from game.content.load import load_story  # noqa: PLC0415
     from game.content.schema import write_schema  # noqa: PLC0415
 
@@ -290,23 +300,23 @@ def _drop_unwritten() -> None:
 
 
 _EXAMPLES = {
-    "play": "article58 play",
-    "lint": "article58 lint story/first-steps",
-    "explain": "article58 explain S201",
-    "render": "article58 render --screen scene --scene copenhagen-square --out scene.png",
-    "walk": "article58 walk --plays 500 --seed 7",
-    "ids": "article58 ids story/first-steps",
-    "new": "article58 new scene my-story",
-    "schema": "article58 schema my-story",
+    "play": ("article58 play", "article58 play my-story --at first-scene --watch"),
+    "lint": ("article58 lint my-story",),
+    "explain": ("article58 explain S201",),
+    "render": ("article58 render --screen scene --scene copenhagen-square --out scene.png",),
+    "walk": ("article58 walk my-story --solve", "article58 walk --guess nouns"),
+    "ids": ("article58 ids my-story",),
+    "new": ("article58 new story my-story", "article58 new scene my-story"),
+    "schema": ("article58 schema my-story",),
 }
 
 
 def _overview() -> str:
     lines = ["Article 58: the Moscow show trials, tested on paper.", ""]
-    for name, example in _EXAMPLES.items():
+    for name, examples in _EXAMPLES.items():
         about = article58.commands[name].get_short_help_str(70)
-        lines += [f"  {name:<8} {about}", f"           {example}", ""]
-    lines.append("article58 VERB --help says more of each.")
+        lines += [f"  {name:<8} {about}", *(f"           {line}" for line in examples), ""]
+    lines += [_STORY, "article58 VERB --help says more of each."]
     return "\n".join(lines)
 
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 import msgspec
+
+_WIDE = 100
+"""How many letters of a line are shown; a hint that would end further right stands below it."""
+_NUMBERED = 5
+_CUT = "…"
 
 
 class Refusal(Exception):
@@ -34,6 +40,13 @@ class Span(msgspec.Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+class Excerpt(NamedTuple):
+    """A line of a file as far as it fits, and a line of marks under its faulty place."""
+
+    line: str
+    marks: str
 
 
 class Diagnostic(msgspec.Struct, frozen=True):
@@ -80,9 +93,11 @@ class Diagnostic(msgspec.Struct, frozen=True):
         """
         lines = [f"{self.span}: {self.severity.value} {self.code}: {self.message}"]
         if self.excerpt:
-            mark = " " * (self.span.column - 1) + "^" * self.marked
-            lines.append(f"{self.span.line:>5} | {self.excerpt}")
-            lines.append(f"      | {mark} {self.hint}".rstrip())
+            pad = " " * (_NUMBERED - len(str(self.span.line)))
+            line, marks = (pad + shown for shown in excerpt_of(self, _WIDE - len(pad)))
+            is_beside = len(f"{marks} {self.hint}") <= _WIDE
+            lines += [line, f"{marks} {self.hint}".rstrip() if is_beside else marks]
+            lines += [] if is_beside else [f"  {self.hint}"]
         elif self.hint:
             lines.append(f"  {self.hint}")
         lines.append(f"  help: article58 explain {self.code}")
@@ -93,6 +108,30 @@ class Diagnostic(msgspec.Struct, frozen=True):
         text = f"{self.message} {self.hint}".strip().replace("%", "%25").replace("\n", "%0A")
         place = f"file={self.span.file},line={self.span.line},col={self.span.column}"
         return f"::{self.severity.value} {place},title={self.code}::{text}"
+
+
+def excerpt_of(fault: Diagnostic, most: int) -> Excerpt:
+    """Return the line that a fault stands in, at most `most` letters of it, and its marks.
+
+    >>> span = Span("hall.yaml", 14, 13, 14, 26)
+    >>> fault = Diagnostic("S201", Severity.ERROR, span, "", "", "  - uncover: hotel-regster")
+    >>> print("\\n".join(excerpt_of(fault, 40)))
+    14 |   - uncover: hotel-regster
+       |             ^^^^^^^^^^^^^
+    """
+    before = f"{fault.span.line} | "
+    room = max(8, most - len(before))
+    whole = fault.excerpt.replace("\t", " ")
+    column = min(fault.span.column - 1, len(whole))
+    start = max(0, min(column - room // 3, len(whole) - room))
+    line = whole[start : start + room]
+    width = max(1, min(fault.marked, room - (column - start)))
+    if start:
+        line = _CUT + line[1:]
+    if start + room < len(whole):
+        line = line[:-1] + _CUT
+    marks = " " * (len(before) - 2) + "| " + " " * (column - start) + "^" * width
+    return Excerpt(before + line, marks)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.content.load import load_story
+from game.content.load import Loaded, load_story
 from game.content.nearest import hint_of
 from game.diagnostics import Misuse, Refusal
 from game.engine.answers import Answer, UnknownAnswer, answer_of
@@ -170,7 +170,7 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
     with open_shelf(data_folder(os.environ)) as shelf:
         visit = _begun(TimedVisit, folder, story, assets, wishes, FontMeasure(fonts), shelf)
         pictures = Pictures(picture_folders(folder, assets))
-        editing = _watched(folder, story, assets) if wishes.watch else nullcontext()
+        editing = watched(folder, story, assets) if wishes.watch else nullcontext()
         with reported(visit), editing as editions:
             window = Window(story.cover.title, wishes.size)
             Loop(visit, window, fonts, pictures, editions=editions).run()
@@ -178,10 +178,16 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
         tell(notice)
 
 
-def _watched(folder: Path, story: Story, assets: Path) -> Watch:
+def watched(folder: Path, story: Story, assets: Path) -> Watch:
+    """Return a watch of a story's folder; each good edition renews what editors know of it."""
+    from game.content.schema import write_schema  # noqa: PLC0415
     from game.shell.watching import Watch  # noqa: PLC0415
 
-    return Watch(folder, Reader(folder, story, assets).edition)
+    def _refresh(loaded: Loaded) -> None:
+        with suppress(OSError):
+            write_schema(loaded, folder)
+
+    return Watch(folder, Reader(folder, story, assets, _refresh).edition)
 
 
 def _play_in_terminal(

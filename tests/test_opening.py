@@ -13,7 +13,7 @@ from game.diagnostics import Misuse, Refusal
 from game.engine.answers import text_of
 from game.engine.beats import Goto
 from game.engine.story import Story
-from game.opening import Wishes, picture_folders, play, playable, solution
+from game.opening import Wishes, picture_folders, play, playable, solution, watched
 from game.play.session import replayed
 from tests.content.stories import SMALL, lay
 from tests.engine.archive import ARCHIVE, LAMP
@@ -86,3 +86,17 @@ def test_wrong_wishes_are_refused_before_anything_is_shown(
     with pytest.raises(Misuse, match='there is no scene "moon"'):
         play(SMALL, assets_folder(), Wishes(auto=True, at="moon"), StringIO(), print)
     assert capsys.readouterr().out == ""
+
+
+def test_while_it_is_watched_editors_learn_new_names(tmp_path: Path) -> None:
+    """An edit that can be played renews the schema; one with a mistake does not."""
+    story = lay(tmp_path)
+    path = story / "places.yaml"
+    text = path.read_text(encoding="utf-8")
+    with watched(story, playable(story), assets_folder()) as watch:
+        path.write_text(text + "- place: new-quay\n", encoding="utf-8")
+        assert watch.take(20) is not None
+        assert not (story / "schema").exists()
+        path.write_text(text + "- place: new-quay\n  name: The new quay\n", encoding="utf-8")
+        assert watch.take(20) is not None
+    assert '"new-quay"' in (story / "schema/scene.json").read_text(encoding="utf-8")

@@ -74,8 +74,8 @@ def _check_file_name(part: Part, name: str, wanted: str) -> None:
         part.file.report(
             "S214",
             part.place,
-            f'this {part.kind} is called "{part.name}", and what it stands in "{name}"',
-            f'write "{wanted}", or rename what it stands in',
+            f'this {part.kind} is called "{part.name}", but stands in "{name}"',
+            f'write "{wanted}", or rename "{name}"',
         )
 
 

@@ -80,8 +80,9 @@ def slip_of(
     return Slip(
         "S110",
         Place(line + 1, _indent(lines[line]) + 1, TO_THE_END),
-        "this line does not fit to the lines above it",
-        "compare how far each line is indented: what belongs together begins in the same column",
+        "this line does not fit the lines above it",
+        "what belongs together begins in the same column: compare how far each line is indented, "
+        "and whether each step of a list has its dash",
     )
 
 

@@ -41,7 +41,9 @@ def called(struct: type[Struct]) -> str:
 
 def report_missing(file: SourceFile, node: Node, field: Field) -> None:
     """Say that a key which must be there is not."""
-    file.report("S118", node.place, f'"{field.key}:" is missing here', field.says)
+    says = field.says[:1].lower() + field.says[1:].rstrip(".")
+    hint = f'add "{field.key}:" to it: {says}'
+    file.report("S118", node.place, f'"{field.key}:" is missing here', hint)
 
 
 def report_unknown_key(file: SourceFile, key: Text, struct: type[Struct]) -> None:

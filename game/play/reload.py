@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.content.load import load_story
+from game.content.load import Loaded, load_story
 from game.diagnostics import Diagnostic, Severity
 from game.engine.answers import Next
 from game.engine.flow import EndlessScene
@@ -43,16 +43,28 @@ class Edition(Struct, frozen=True, eq=False):
 class Reader:
     """Reads the editions of a story's folder, one after the other."""
 
-    def __init__(self, folder: Path, story: Story, assets: Path) -> None:
-        """Begin with the story as it is played; `assets` are the game's own."""
+    def __init__(
+        self,
+        folder: Path,
+        story: Story,
+        assets: Path,
+        hear: Callable[[Loaded], object] = lambda _: None,
+    ) -> None:
+        """Begin with the story as it is played; `assets` are the game's own.
+
+        `hear` is told of each edition that can be played.
+        """
         self._folder = folder
+        self._hear = hear
         self._story = story
         self._assets = assets
 
     def edition(self, changed: Set[Path]) -> Edition:
         """Return the story's files as they are now; `changed` are those that are new or gone."""
         loaded = load_story(self._folder, self._story)
-        self._story = loaded.story or self._story
+        if loaded.story is not None:
+            self._story = loaded.story
+            self._hear(loaded)
         faults = [d for d in loaded.diagnostics if d.severity is Severity.ERROR]
         faults += [fault for words in loaded.words.values() for fault in words.faults]
         return Edition(

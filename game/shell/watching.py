@@ -10,6 +10,7 @@ from types import TracebackType
 
 from watchfiles import Change, watch
 
+from game.content.schema import FOLDER_NAME as SCHEMA_FOLDER
 from game.diagnostics import Refusal
 from game.play.reload import Edition
 
@@ -99,6 +100,9 @@ class Watch:
 
 
 def _is_of_a_story(_change: Change, path: str) -> bool:
-    """Whether a path may matter: what editors lay beside a file while they write it does not."""
+    """Whether a path may matter: not what editors lay beside a file, nor their schema."""
     name = Path(path).name
+    within = Path(path).parent.name if name.endswith(".json") else name
+    if within == SCHEMA_FOLDER:
+        return False
     return not name.startswith(".") and not name.endswith(("~", ".tmp", ".swp"))

@@ -79,7 +79,7 @@ class Answers:
                 )
             return f'there is already a {kind} "{answer}"; nothing was written' * (answer in used)
 
-        says = "Its id: a name that keeps, in small letters with hyphens"
+        says = "Its id, by which other files name it: small letters and hyphens"
         return self._answer(Question("id", says, _free(id_of(title) or kind, used), _fault))
 
     def _answer(self, question: Question) -> str:

@@ -35,11 +35,15 @@ BATCH_MOST = 3
 
 
 class Made(NamedTuple):
-    """What was made: its id, the files and whether each is new, and a scene to see it in."""
+    """What was made: its id, the files and whether each is new.
+
+    `scene` is one to see it in, "" for none; `file` the one to write in.
+    """
 
     id: str
     files: dict[Path, bool]
-    scene: str = ""
+    scene: str
+    file: Path
 
 
 class _Work(NamedTuple):
@@ -61,6 +65,14 @@ class _Work(NamedTuple):
         return file.path.relative_to(self.changes.story).as_posix()
 
 
+class _Place(NamedTuple):
+    """Where something new stands: its id, a scene to see it in ("" for none), its file."""
+
+    id: str
+    scene: str
+    path: str
+
+
 def new(kind: str, root: Path, given: Mapping[str, str], ask: Ask = unasked) -> Made:
     """Make something new in the story at `root` (of kind "story": a story there).
 
@@ -74,8 +86,8 @@ def new(kind: str, root: Path, given: Mapping[str, str], ask: Ask = unasked) -> 
     if loaded.story is None:
         raise Spoiled("this story cannot be played yet", loaded)
     work = _Work(loaded, loaded.story, Answers(given, ask), Changes(root))
-    name, scene = MAKERS[kind](work)
-    return Made(name, work.changes.save(), scene)
+    name, scene, path = MAKERS[kind](work)
+    return Made(name, work.changes.save(), scene, root / path)
 
 
 def _new_story(root: Path, answers: Answers) -> Made:
@@ -83,7 +95,7 @@ def _new_story(root: Path, answers: Answers) -> Made:
         raise Refusal(f"{root} is there already, and nothing was written: name a new folder")
     title = answers.text("title", "Its title", _title_of(root.resolve().name))
     name = answers.id("story", root.resolve().name, ())
-    date = answers.date("The year that it begins with, or a date", "1936")
+    date = answers.date("When it begins: 1936, 1936-08 or 1936-08-19", "1936")
     years = date_of(date).years
     values = {
         "id": name,
@@ -107,7 +119,8 @@ def _new_story(root: Path, answers: Answers) -> Made:
         if was_there:
             root.mkdir()
         raise
-    return Made(name, dict.fromkeys(sorted(root.rglob("*.yaml")), True), "first-scene")
+    files = dict.fromkeys(sorted(root.rglob("*.yaml")), True)
+    return Made(name, files, "first-scene", next(root.rglob("first-scene.yaml")))
 
 
 _FIRST: tuple[tuple[str, dict[str, str]], ...] = (
@@ -119,7 +132,7 @@ _FIRST: tuple[tuple[str, dict[str, str]], ...] = (
 """What a new story has beside its first folder."""
 
 
-def _folder(work: _Work) -> tuple[str, str]:
+def _folder(work: _Work) -> _Place:
     story = work.story
     title = work.answers.text("title", "Its title", "New folder")
     name = work.answers.id("folder", title, story.folders)
@@ -131,14 +144,15 @@ def _folder(work: _Work) -> tuple[str, str]:
     scene = "opening" if "opening" not in story.scenes else f"{name}-opening"
     if scene in story.scenes:
         raise Refusal(f'there is already a scene "{scene}", and nothing was written')
-    _write_folder(work.changes, number, name, title, date, scene, place)
+    path = _write_folder(work.changes, number, name, title, date, scene, place)
     work.changes.edit("story.yaml", lambda text: with_item(text, ("folders",), name))
-    return name, scene
+    return _Place(name, scene, path)
 
 
 def _write_folder(
     changes: Changes, number: str, name: str, title: str, date: str, scene: str, place: str
-) -> None:
+) -> str:
+    """Note the files of a folder with one scene; return the path of the scene."""
     home = f"folders/{number}-{name}"
     span = date.rstrip("~?")
     changes.write(
@@ -147,12 +161,14 @@ def _write_folder(
     )
     heading = scene.replace("-", " ").capitalize()
     values = {"id": scene, "title": heading, "date": date, "place": place, "end": f"end: {name}"}
-    changes.write(f"{home}/scenes/{scene}.yaml", form("scene", **values, **DESK))
+    path = f"{home}/scenes/{scene}.yaml"
+    changes.write(path, form("scene", **values, **DESK))
+    return path
 
 
-def _scene(work: _Work) -> tuple[str, str]:
+def _scene(work: _Work) -> _Place:
     story = work.story
-    title = work.answers.text("title", "Its heading on the screen", "New scene")
+    title = work.answers.text("title", "Its title: the heading on the screen", "New scene")
     name = work.answers.id("scene", title, story.scenes)
     folder = _asked_folder(work)
     says = "The scene that it follows"
@@ -165,8 +181,9 @@ def _scene(work: _Work) -> tuple[str, str]:
     values = {"id": name, "title": scalar(title), "date": date, "place": place, "end": end}
     before = story.scenes[after]
     shown = {"picture": before.picture, "alt": scalar(before.alt)} if before.alt else DESK
-    work.changes.write(f"{work.home(folder)}/scenes/{name}.yaml", form("scene", **values, **shown))
-    return name, name
+    path = f"{work.home(folder)}/scenes/{name}.yaml"
+    work.changes.write(path, form("scene", **values, **shown))
+    return _Place(name, name, path)
 
 
 def _led_to(work: _Work, folder: str, after: str, name: str) -> str:
@@ -188,7 +205,7 @@ def _led_to(work: _Work, folder: str, after: str, name: str) -> str:
     return f"{verb}: {to}"
 
 
-def _document(work: _Work) -> tuple[str, str]:
+def _document(work: _Work) -> _Place:
     story = work.story
     makers = (*story.bodies, *story.people)
     if not makers:
@@ -200,15 +217,14 @@ def _document(work: _Work) -> tuple[str, str]:
     kind = work.answers.one_of("kind", f"What it is ({', '.join(Kind)})", "report", list(Kind))
     by = work.answers.one_of("by", "Who made it: a person or a body", makers[0], makers)
     date = work.answers.date("When it was made", story.scenes[scene].date.text)
-    work.changes.write(
-        f"{work.home(folder)}/documents/{name}.yaml",
-        form("document", id=name, title=scalar(title), kind=kind, by=by, date=date),
-    )
+    path = f"{work.home(folder)}/documents/{name}.yaml"
+    values = {"id": name, "title": scalar(title), "kind": kind, "by": by, "date": date}
+    work.changes.write(path, form("document", **values))
     _put_in(work, scene, f"uncover: {name}", Test)
-    return name, scene
+    return _Place(name, scene, path)
 
 
-def _claim(work: _Work) -> tuple[str, str]:
+def _claim(work: _Work) -> _Place:
     story = work.story
     folder = _asked_folder(work)
     passages = _passages(story, folder)
@@ -217,7 +233,7 @@ def _claim(work: _Work) -> tuple[str, str]:
             f'the folder "{folder}" has no paper in which something is claimed: '
             "article58 new document"
         )
-    title = work.answers.text("title", "One or two neutral words", "New claim")
+    title = work.answers.text("title", "Its title: one or two neutral words", "New claim")
     name = work.answers.id("claim", title, story.claims)
     scene = _asked_scene(work, folder, "The scene in which it can be tested")
     says = work.answers.one_of("in", "The passage that claims it", passages[0], passages)
@@ -234,10 +250,10 @@ def _claim(work: _Work) -> tuple[str, str]:
         work.changes.write(path, _listed(item))
     work.changes.edit(work.path_of("folder", folder), _batched(story, folder, name))
     _put_in(work, scene, f"test: {name}")
-    return name, scene
+    return _Place(name, scene, path)
 
 
-def _person(work: _Work) -> tuple[str, str]:
+def _person(work: _Work) -> _Place:
     name = work.answers.text("title", "The name, as it is shown", "New person")
     person = work.answers.id("person", name, (*work.story.people, *work.story.bodies))
     item = form("person", id=person, title=scalar(name), sort=scalar(name.split()[-1]))
@@ -247,17 +263,17 @@ def _person(work: _Work) -> tuple[str, str]:
         work.changes.edit(path, lambda text: with_item(text, (), item))
     else:
         work.changes.write(path, _listed(item))
-    return person, ""
+    return _Place(person, "", path)
 
 
-MAKERS: dict[str, Callable[[_Work], tuple[str, str]]] = {
+MAKERS: dict[str, Callable[[_Work], _Place]] = {
     "folder": _folder,
     "scene": _scene,
     "document": _document,
     "claim": _claim,
     "person": _person,
 }
-"""What can be made in a story: each returns its id and a scene in which it can be seen."""
+"""What can be made in a story."""
 
 
 def _asked_folder(work: _Work) -> str:

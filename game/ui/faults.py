@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from game.diagnostics import Diagnostic
+from game.diagnostics import Diagnostic, excerpt_of
 from game.ui.frame import Box, Frame, Role
 from game.ui.panel import LEAST_HEIGHT_PX, Panel
 from game.ui.sketch import Sketch
@@ -18,14 +18,6 @@ from game.ui.view import View
 MOST_PART = 0.4
 """How much of the height the strip takes at most."""
 _PADDING = 20
-_CUT = "…"
-
-
-class Excerpt(NamedTuple):
-    """A line of a file as far as it fits, and a line of marks under its faulty place."""
-
-    line: str
-    marks: str
 
 
 class _Entry(NamedTuple):
@@ -112,28 +104,3 @@ def _with_end(sentence: str) -> str:
 
 def _typed(text: str, size: int, sketch: Sketch, width: int) -> TextBlock:
     return TextBlock(((Fragment(0, text, Face.MONO),),), width, size, sketch.line_px(Size.SMALL), 0)
-
-
-def excerpt_of(fault: Diagnostic, most: int) -> Excerpt:
-    """Return the line that a fault stands in, at most `most` letters of it, and its marks.
-
-    >>> from game.diagnostics import Severity, Span
-    >>> span = Span("hall.yaml", 14, 13, 14, 26)
-    >>> fault = Diagnostic("S201", Severity.ERROR, span, "", "", "  - uncover: hotel-regster")
-    >>> print("\\n".join(excerpt_of(fault, 40)))
-    14 |   - uncover: hotel-regster
-       |             ^^^^^^^^^^^^^
-    """
-    before = f"{fault.span.line} | "
-    room = max(8, most - len(before))
-    whole = fault.excerpt.replace("\t", " ")
-    column = min(fault.span.column - 1, len(whole))
-    start = max(0, min(column - room // 3, len(whole) - room))
-    line = whole[start : start + room]
-    width = max(1, min(fault.marked, room - (column - start)))
-    if start:
-        line = _CUT + line[1:]
-    if start + room < len(whole):
-        line = line[:-1] + _CUT
-    marks = " " * (len(before) - 2) + "| " + " " * (column - start) + "^" * width
-    return Excerpt(before + line, marks)

@@ -123,7 +123,7 @@ def test_ids_are_written_once(run: Run, tmp_path: Path) -> None:
     first = run("ids", story)
     assert first.exit_code == 0
     assert first.output.split() == [str(story / "folders/01-lamp/ids.json")]
-    assert run("ids", story).output == "every ledger was up to date\n"
+    assert run("ids", story).output == "every ids.json was up to date\n"
 
 
 def test_a_ledger_that_cannot_be_read_or_written_is_named(run: Run, tmp_path: Path) -> None:
@@ -146,7 +146,8 @@ def test_new_writes_and_says_what(run: Run) -> None:
         f"changed  {home}/scenes/second-scene.yaml",
         f"changed  {home}/ids.json",
         "",
-        "To see it: article58 play mine --at the-pier",
+        f"To write it: open {home}/scenes/the-pier.yaml",
+        "To see it:   article58 play mine --at the-pier",
     ]
     assert run("lint", "mine").output == "nothing to report\n"
     assert run("schema", "mine").output == "the schema was up to date\n"
@@ -161,7 +162,7 @@ def test_at_a_terminal_new_asks_until_an_answer_fits(tmp_path: Path) -> None:
     answers = b"The pier\n\nofice\noffice\n1880-12\n\n"
     said = at_a_terminal(answers, "-m", "game", "new", "scene", story)
     expected = [
-        "Its id: a name that keeps, in small letters with hyphens [the-pier]: ",
+        "Its id, by which other files name it: small letters and hyphens [the-pier]: ",
         "The scene that it follows (harbour, office) [office]: ",
         'Error: there is no scene "ofice"; did you mean "office"?\n',
         "When it takes place: 1936, 1936-08 or 1936-08-19 [1880-12]: ",

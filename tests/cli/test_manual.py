@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import shlex
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from msgspec import Struct
 
 from game.cli import article58
 from game.content.bundle import stories_folder
+from game.content.layout import FILES
 from game.content.load import load_story
+from game.content.table import fields_of
 from game.engine.beats import VERBS
 from game.tools.lint import lint
 from tests.cli.running import Run
@@ -70,7 +73,9 @@ def _run_all(run: Run, manual: str) -> Iterator[str]:
 def _ran(run: Run, command: str) -> tuple[str, int]:
     program, verb, *words = shlex.split(command)
     assert program == "article58"
-    result = run(verb, *words, *["--terminal"] * (verb == "play"))
+    if verb == "play":
+        words = [*(word for word in words if word != "--watch"), "--terminal"]
+    result = run(verb, *words)
     return result.output, result.exit_code
 
 
@@ -96,7 +101,24 @@ def test_every_verb_is_shown_and_every_command_named(run: Run) -> None:
         for verb, struct in VERBS.items()
         if type(spot.beat) is struct
     }
-    assert set(VERBS) - shown == {"quote", "picture", "call"}
+    assert shown == set(VERBS)
+
+
+def test_every_key_is_named() -> None:
+    """Each key that may stand in a file of a story has its word in the manual."""
+    manual = MANUAL.read_text(encoding="utf-8")
+    code = " ".join(re.findall(r"`[^`\n]+`|^[ -]*[\w-]+:", manual, re.MULTILINE))
+    known = {name for types in (*FILES.values(), VERBS.values()) for name in _keys(types)}
+    assert known - set(re.findall(r"[\w-]+", code)) == set()
+
+
+def _keys(types: Iterable[type[Struct]]) -> Iterator[str]:
+    """Yield the keys of tables, and of the tables in them."""
+    for struct in types:
+        for key, field in fields_of(struct).items():
+            yield key
+            shape = field.shape.item or field.shape
+            yield from _keys([shape.struct] if shape.struct else [])
 
 
 @pytest.mark.parametrize(

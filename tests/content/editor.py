@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 SERVER = "yaml-language-server"
-"""The program that editors run; `npm install --global yaml-language-server` brings it."""
+"""The program that editors run; `.ci/run` brings it, and so does npm, by the same name."""
 
 
 class Blamed(NamedTuple):

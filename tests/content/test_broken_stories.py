@@ -158,7 +158,7 @@ STORIES = [
              "    date: 1880\n    cite: chronicle, p. 8\n    in: letter-of-lund/light\n"),
         ),
         [(NOTE, 1, 11, "S214"), (PIER, 1, 8, "S214"), (PIER, 9, 9, "S202")],
-        'this paper is called "notes", and what it stands in "note.yaml"',
+        'this paper is called "notes", but stands in "note.yaml"',
     ),
     Broken(
         "a folder that is not listed, and a file in the wrong place",

@@ -223,3 +223,16 @@ def test_findings_are_sorted_by_file_and_place_and_told_once() -> None:
     found = [Diagnostic("S201", Severity.ERROR, Span(*place), "m") for place in places]
     other = Diagnostic("S105", Severity.ERROR, Span("a.yaml", 9, 1), "m")
     assert in_order([*found, *found, other]) == [other, *reversed(found)]
+
+
+@pytest.mark.parametrize(("column", "end"), [(1, 5), (40, 400), (395, 400)])
+def test_a_finding_in_a_long_line_fits_the_screen(column: int, end: int) -> None:
+    """Of the line the faulty place is shown; a hint that would run over the edge stands below."""
+    span = Span("a.yaml", 12, column, 12, end)
+    found = Diagnostic("S203", Severity.ERROR, span, "m", "word " * 12, "letters " * 50)
+    place, line, marks, *rest = found.as_text().splitlines()
+    assert max(len(place), len(line), len(marks)) <= 100
+    assert line[marks.index("^")] in "letters …"
+    assert [words.strip() for words in rest if "word" in words] == [("word " * 12).strip()][
+        : "word" not in marks
+    ]

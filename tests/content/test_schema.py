@@ -135,7 +135,7 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Editor, P
     """An editor with a running language server, and a story with its schema."""
     program = shutil.which(SERVER)
     if program is None:
-        pytest.skip(f"{SERVER} is not installed: npm install --global {SERVER}")
+        pytest.skip(f"{SERVER} is not on the PATH: .ci/run brings it, or npm install --global")
     story = lay(tmp_path_factory.mktemp("editor"))
     write_schema(load_story(story), story)
     with Editor(program, story) as found:

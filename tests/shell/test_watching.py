@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.content.load import load_story
+from game.content.schema import write_schema
 from game.play.reload import Edition, Reader
 from game.shell.watching import Unwatchable, Watch
 from tests.content.stories import lay
@@ -72,7 +73,7 @@ def test_a_new_picture_is_told(folder: Path, watch: Watch) -> None:
 
 
 def test_what_editors_lay_beside_a_file_is_nothing(folder: Path) -> None:
-    """Backups and swap files are no change; the file that is written after them is."""
+    """Backups, swap files and the schema are no change; the file that is written after them is."""
     heard: set[str] = set()
 
     def _hear(changed: Set[Path]) -> Edition:
@@ -82,6 +83,7 @@ def test_what_editors_lay_beside_a_file_is_nothing(folder: Path) -> None:
     with Watch(folder, _hear) as watch:
         for name in (".office.yaml.swp", "office.yaml~", ".#office.yaml", "office.yaml.tmp"):
             (folder / OFFICE).with_name(name).write_text("beats: [", encoding="utf-8")
+        write_schema(load_story(folder), folder)
         edit(folder / OFFICE, "has read the letter", "has burned the letter")
         next_of(watch)
     assert heard == {"office.yaml"}

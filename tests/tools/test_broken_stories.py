@@ -125,7 +125,8 @@ STORIES = [
             (CLAIMS, 14, 10, "S511"),
             (CLAIMS, 26, 10, "S511"),
         ],
-        "on this claim 20 findings can be filed: 4 assessments times 5 passages; 48 are the fewest",
+        "on this claim 20 findings can be filed (4 assessments times 5 passages); "
+        "it takes at least 48",
     ),
     Broken(
         "a number without a bound hides an option, while a paper is not hidden",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.diagnostics import Diagnostic, Severity, Span
-from game.ui.faults import MOST_PART, excerpt_of
+from game.diagnostics import Diagnostic, Severity, Span, excerpt_of
+from game.ui.faults import MOST_PART
 from game.ui.frame import Frame, Glyphs
 from game.ui.panel import LEAST_HEIGHT_PX, Panel
 from game.ui.screens import frame_of

@@ -35,9 +35,9 @@ def few_findings(loaded: Loaded) -> Iterator[Diagnostic]:
                 yield loaded.diagnostic(
                     "S511",
                     loaded.place_of("claim", name),
-                    f"on this claim {count} findings can be filed: {len(form.assessments)} "
-                    f"assessments times {len(form.passages)} passages; {least} are the fewest",
-                    "let more papers be had before it, or divide their text into more passages",
+                    f"on this claim {count} findings can be filed ({len(form.assessments)} "
+                    f"assessments times {len(form.passages)} passages); it takes at least {least}",
+                    "uncover more papers before it, or divide their text into more passages",
                 )
 
 
