@@ -182,10 +182,9 @@ class Flow(Telling):
     def _scene(self, name: str) -> Cursor:
         scene = self.story.scenes[name]
         self._place(trail=(), picture="")
-        self._change(
-            seen=self.state.seen.insert(name),
-            met=self.state.met.insert(f"place:{scene.place}"),
-        )
+        self._change(seen=self.state.seen.insert(name))
+        if scene.date.first <= self.story.cover.span.last:
+            self._change(met=self.state.met.insert(f"place:{scene.place}"))
         self.events.append(SceneBegan(name))
         return Cursor(name, scene.beats)
 

@@ -211,6 +211,7 @@ class Person(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     died: Annotated[Death, says("When and how died.")] | None = None
     work: Annotated[Prose, says("What the person did in life.")] = ""
     held: Annotated[tuple[Date, ...], says("Times in custody.")] = ()
+    outcome: Annotated[Prose, says("What came of the trial; told with the fate.")] = ""
     trials: Annotated[tuple[str, ...], says("The folders in whose trial the person stood.")] = ()
     rehabilitated: Annotated[Date, says("When cleared.")] | None = None
     never_rehabilitated: Annotated[YesNo, says("It is known that this person was not cleared.")] = (

@@ -68,7 +68,8 @@ def citing_least(sketch: Sketch, width: int, work: Work) -> int:
 
 
 def _side_width(sketch: Sketch, width: int) -> int:
-    return max(round(width * 0.36), min(width // 2, 12 * sketch.panel.type_px(Size.BUTTON)))
+    wanted = 12 * sketch.panel.type_px(Size.BUTTON)
+    return max(round(width * 0.36), min(round(width * 0.42), wanted))
 
 
 def _assessments(view: View, work: Work, then: str) -> tuple[Button, ...]:

@@ -37,11 +37,11 @@ def draw_said(sketch: Sketch, box: Box, work: Work) -> None:
     """Draw the claim alone on a paper, in pages where it is long."""
     _ground(sketch, box, work)
     area = box.inset(max(sketch.px(48), 10), max(sketch.px(36), 10))
-    above, who, where, basis = _lines(sketch.view, work)
+    above, who, where = _lines(sketch.view, work)
     text = sketch.view.texts.claim_text(work.claim)
     pieces = (
         Piece(f"{who}: {text}", above, Style.READING, role=Role.QUOTE),
-        Piece(f"{where} · {basis}", style=Style.ITALIC, ink=Ink.STEEL_ON_PAPER, role=Role.NOTE),
+        Piece(where, style=Style.ITALIC, ink=Ink.STEEL_ON_PAPER, role=Role.NOTE),
     )
     sheet.leaf(sketch, area, pieces, sheet.rule(sketch, Size.BODY, area.w))
 
@@ -81,8 +81,8 @@ def _is_official(view: View, claim: str) -> bool:
     return view.story.papers[paper].kind in papers.OFFICIAL
 
 
-def _lines(view: View, work: Work) -> tuple[str, str, str, str]:
-    """Return the line above the claim, who said it, where it stands, what its words are."""
+def _lines(view: View, work: Work) -> tuple[str, str, str]:
+    """Return the line above the claim, who said it, where it stands and what its words are."""
     words = view.words
     claim = view.story.claims[work.claim]
     date = words.date(claim.said_on)
@@ -92,25 +92,24 @@ def _lines(view: View, work: Work) -> tuple[str, str, str, str]:
         above = words("Said · {date}", date=date)
     where = view.texts.paper_title(claim.in_.partition("/")[0])
     basis = papers.basis_word(view, papers.passage_basis(view, claim.in_))
-    return above, view.texts.maker(claim.by), where, basis
+    return above, view.texts.maker(claim.by), f"{where} · {basis}"
 
 
 def _said_height(sketch: Sketch, width: int, work: Work, size: float) -> int:
-    above, who, where, basis = _lines(sketch.view, work)
+    above, who, where = _lines(sketch.view, work)
     text = sketch.view.texts.claim_text(work.claim)
     blocks = (
         sketch.block(above.upper(), width, Size.SMALL, Style.LABEL),
         sketch.block(who, width, Size.NOTE, Style.ITALIC),
         sketch.block(text, width, size, Style.TITLE),
         sketch.block(where, width, Size.SMALL, Style.READING),
-        sketch.block(basis, width, Size.SMALL, Style.READING),
     )
     return sum(block.height for block in blocks) + 2 * sketch.px(12)
 
 
 def _said(sketch: Sketch, area: Box, work: Work, room: int) -> int:
     """Write the claim as large as it fits; return the row below."""
-    above, who, where, basis = _lines(sketch.view, work)
+    above, who, where = _lines(sketch.view, work)
     sizes = (Size.HEAD, Size.BODY, Size.NOTE, Size.SMALL)
     fits = (size for size in sizes if _said_height(sketch, area.w, work, size) <= room)
     size = next(fits, Size.SMALL)
@@ -121,11 +120,10 @@ def _said(sketch: Sketch, area: Box, work: Work, room: int) -> int:
     place = area._replace(y=y + sketch.px(12))
     y = sketch.text(place, text, size, Style.TITLE, Ink.INK, Role.QUOTE)
     y += sketch.px(12)
-    for line in (where, basis):
-        block = sketch.block(line, area.w, Size.SMALL, Style.READING)
-        if y + block.height <= area.y + room:
-            place, ink = area._replace(y=y), Ink.STEEL_ON_PAPER
-            y = sketch.text(place, line, Size.SMALL, Style.READING, ink, Role.NOTE)
+    block = sketch.block(where, area.w, Size.SMALL, Style.READING)
+    if y + block.height <= area.y + room:
+        place, ink = area._replace(y=y), Ink.STEEL_ON_PAPER
+        y = sketch.text(place, where, Size.SMALL, Style.READING, ink, Role.NOTE)
     return y
 
 

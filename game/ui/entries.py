@@ -188,7 +188,8 @@ def _said(sketch: Sketch, width: int, claim: str) -> Iterator[Slab]:
     )  # fmt: skip
     basis = papers.basis_word(view, papers.passage_basis(view, told.in_))
     who, when = view.texts.maker(told.by), view.words.date(told.said_on)
-    line = _named(who, when, view.texts.paper_title(paper), basis)
+    title = view.texts.paper_title(paper)
+    line = _named(who, _unless_in(title, when), title, basis)
     yield pages.barred(sketch, said._replace(keeps=True), indent, ink)
     yield pages.barred(sketch, _small(sketch, width - indent, line), indent, ink)
 
@@ -205,10 +206,11 @@ def _cited(sketch: Sketch, width: int, finding: Finding) -> Iterator[Slab]:
     view, indent = sketch.view, sketch.px(24)
     document, text = view.story.papers[finding.paper], view.texts.passage_runs(finding.passage)
     style = papers.passage_style(view, finding.passage)
+    title = view.texts.paper_title(finding.paper)
     line = _named(
-        view.texts.paper_title(finding.paper),
+        title,
         view.texts.maker(document.by),
-        view.words.date(document.date),
+        _unless_in(title, view.words.date(document.date)),
         papers.basis_word(view, papers.passage_basis(view, finding.passage)),
         papers.reported(view, finding.paper),
         view.texts.cites(cites_in(text)),
@@ -265,6 +267,11 @@ def _section(sketch: Sketch, width: int, section: Section, gap: int) -> Iterator
 def _named(first: str, *more: str) -> Paragraphs:
     """Return a line of what something is from, its first part bold."""
     return ((Run(first, is_bold=True), *(Run(f" · {part}") for part in more if part)),)
+
+
+def _unless_in(title: str, date: str) -> str:
+    """Return a date; "" where the title beside it has it."""
+    return "" if date in title else date
 
 
 def _small(sketch: Sketch, width: int, text: Paragraphs) -> Slab:

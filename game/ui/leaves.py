@@ -134,8 +134,8 @@ def _maker(view: View, maker: str) -> Paragraphs:
 def _life(view: View, person: Person) -> Paragraphs:
     """Return name and work of a person, and the fate once it has been told."""
     made = persons.life_of(view, person)
-    fate = " · ".join(part for part in (made.fate, made.cleared) if part)
-    lines = (Run(made.name, is_bold=True), Run(made.work), Run(fate, is_italic=True))
+    ends = Run(" · ".join(made.ends), is_italic=True)
+    lines = (Run(made.name, is_bold=True), Run(made.work), ends)
     return tuple((line,) for line in lines if line.text)
 
 

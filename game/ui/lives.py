@@ -19,12 +19,22 @@ from game.ui.wording import Words
 
 
 class Life(NamedTuple):
-    """A person's life in words; "" for what is not known here."""
+    """A person's life in words; "" for what is not known here.
+
+    `outcome` is what came of the trial, `fate` the death.
+    """
 
     name: str
     work: str
     fate: str
     cleared: str
+    outcome: str = ""
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """What came of the trial, the death, and the clearing, as far as they are known."""
+        outcome = self.outcome.removesuffix(".")
+        return tuple(part for part in (outcome, self.fate, self.cleared) if part)
 
 
 def on_trial(view: View, folder: str) -> tuple[Person, ...]:
@@ -50,7 +60,8 @@ def life(view: View, person: Person) -> Life:
     """Return a life in words."""
     name = view.words.story(f"person/{person.person}/name", person.name)
     work = view.texts.plain(f"person/{person.person}/work", person.work)
-    return Life(name, work, _fate(view, person), _cleared(view, person))
+    outcome = view.texts.plain(f"person/{person.person}/outcome", person.outcome)
+    return Life(name, work, _fate(view, person), _cleared(view, person), outcome)
 
 
 def years_between(earlier: Date, later: Date) -> int:
@@ -69,7 +80,7 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
         (sketch.block(made.name, width - sketch.px(28), Size.BODY, Style.STRONG), Ink.INK),
         (sketch.block(made.work, width, Size.NOTE, Style.READING), Ink.FAINT_INK),
     )
-    ends = " · ".join(part for part in (made.fate, made.cleared) if part)
+    ends = " · ".join(made.ends)
     below = sketch.block(ends, width, Size.SMALL, Style.LABEL)
     line = max(sketch.px(34), 12) if has_dates(person) else sketch.px(8)
 

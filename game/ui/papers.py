@@ -121,7 +121,7 @@ def next_step(view: View, paper: str) -> str:
         PaperState.READ: words("Read its Source once; then papers of this kind can be cited."),
         PaperState.SOURCED: words("It can be cited."),
         PaperState.CITED: words("A finding rests on it."),
-        PaperState.CONFIRMED: words("It stands in a closed finding."),
+        PaperState.CONFIRMED: words("It stands in a confirmed finding."),
     }[view.state.paper(paper)]
 
 

@@ -6,6 +6,7 @@ whose place is held.
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ from game.ui.view import View
 LEAST_EMS = 11
 """How wide a card is at least, in sizes of its words."""
 MOST_IN_A_ROW = 4
+_SENTENCE_ENDS = re.compile(r"(?<=\w\w[.?!])\s+")
+"""The space behind a sentence; that behind an initial is none."""
 
 
 class Known(NamedTuple):
@@ -41,17 +44,22 @@ def known(view: View, people: tuple[Person, ...]) -> tuple[Known, ...]:
     """Return what the reader knows of each of these persons, in their order."""
     names = met.people(view)
     return tuple(
-        Known(person, life_of(view, person) if person.person in names else None)
+        Known(person, _in_short(life_of(view, person)) if person.person in names else None)
         for person in people
     )
+
+
+def _in_short(life: Life) -> Life:
+    """Return a life with the first sentence on the work, without its full stop."""
+    return life._replace(work=_SENTENCE_ENDS.split(life.work, maxsplit=1)[0].rstrip("."))
 
 
 def life_of(view: View, person: Person) -> Life:
     """Return the life of a person who was met; without its end as long as that is not told."""
     life = lives.life(view, person)
     if not met.knows_fate(view, person.person):
-        return life._replace(fate="", cleared="")
-    is_open = person.trials and person.died is None
+        return life._replace(fate="", cleared="", outcome="")
+    is_open = person.trials and not (life.fate or life.outcome)
     return life._replace(fate=view.words("How it ended is not known here")) if is_open else life
 
 
@@ -110,8 +118,14 @@ class _Cut(NamedTuple):
 
     name: TextBlock
     work: TextBlock
+    outcome: TextBlock
     fate: TextBlock
     cleared: TextBlock
+
+    @property
+    def ends(self) -> tuple[TextBlock, ...]:
+        """What came of the trial, and the death, as far as they are known; one at the least."""
+        return tuple(block for block in (self.outcome, self.fate) if block.lines) or (self.fate,)
 
 
 def _cut(sketch: Sketch, one: Known, width: int) -> _Cut:
@@ -120,6 +134,7 @@ def _cut(sketch: Sketch, one: Known, width: int) -> _Cut:
     return _Cut(
         sketch.block(life.name, inner, Size.BUTTON, Style.STRONG),
         sketch.block(life.work, inner, Size.SMALL, Style.READING),
+        sketch.block(life.outcome, inner, Size.SMALL, Style.READING),
         sketch.block(life.fate, inner, Size.SMALL, Style.LABEL),
         sketch.block(life.cleared, inner - _ring(sketch) * 3, Size.SMALL, Style.LABEL),
     )
@@ -130,9 +145,13 @@ def _height(sketch: Sketch, one: Known, width: int) -> int:
     if one.life is None:
         return max(2 * line + 2 * pad, sketch.panel.target_px)
     cut = _cut(sketch, one, width)
-    ends = max(line, cut.fate.height) + max(line, cut.cleared.height)
+    ends = max(line, _ends_height(cut)) + max(line, cut.cleared.height)
     words = cut.name.height + cut.work.height + ends
     return max(words + 2 * pad + 2 * sketch.px(10), sketch.panel.target_px)
+
+
+def _ends_height(cut: _Cut) -> int:
+    return sum(block.height for block in cut.ends)
 
 
 def _draw(sketch: Sketch, box: Box, one: Known) -> None:
@@ -147,14 +166,15 @@ def _draw(sketch: Sketch, box: Box, one: Known) -> None:
     sketch.write(inside._replace(y=y), cut.work, Ink.FAINT_INK)
     line = sketch.line_px(Size.SMALL)
     y = box.bottom - top - max(line, cut.cleared.height) - sketch.px(10)
-    y -= max(line, cut.fate.height)
+    y -= max(line, _ends_height(cut))
     _rule(sketch, inside, y - sketch.px(5))
-    sketch.write(inside._replace(y=y), cut.fate, Ink.INK)
-    y += max(line, cut.fate.height) + sketch.px(10)
+    below = y + max(line, _ends_height(cut)) + sketch.px(10)
+    for block in cut.ends:
+        y = sketch.write(inside._replace(y=y), block, Ink.INK)
+    y = below
     _rule(sketch, inside, y - sketch.px(5))
     _draw_return(sketch, inside._replace(y=y), one.person, cut.cleared)
-    ends = (one.life.work, one.life.fate, one.life.cleared)
-    detail = " · ".join(part for part in ends if part)
+    detail = " · ".join(part for part in (one.life.work, *one.life.ends) if part)
     press = look_of(one.person.person)
     sketch.press(box, one.life.name, press, Role.OPTION, detail)
 

@@ -10,18 +10,20 @@ from game.ui import folio
 from game.ui.intents import Go, Look
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
+from game.ui.texts import printed_place
 from game.ui.view import View
+from game.ui.wording import typographic
 
 
 def printed(source: Source) -> str:
     """Return a source as it stands in a list: "Robert Conquest, The Great Terror (1990)"."""
-    named = f"{source.author}, {title_of(source)}" if source.author else title_of(source)
+    named = ", ".join(part for part in (typographic(source.author), title_of(source)) if part)
     return f"{named} ({source.year.rstrip('~?')})" if source.year else named
 
 
 def title_of(source: Source) -> str:
     """Return the title of a source on one line."""
-    return " ".join(source.title.split())
+    return typographic(" ".join(source.title.split()))
 
 
 def look_of(source: str) -> Look:
@@ -35,7 +37,7 @@ def ways(sketch: Sketch, width: int, cites: Iterable[Cite]) -> tuple[Slab, ...]:
     places: dict[str, list[str]] = {}
     for cite in cites:
         if cite.source in story.sources:
-            places.setdefault(cite.source, []).append(cite.place)
+            places.setdefault(cite.source, []).append(printed_place(cite.place))
     return tuple(
         folio.way(
             sketch, width, printed(story.sources[name]), Go(look_of(name)),

@@ -120,7 +120,8 @@ def _where(view: View, saved: Saved) -> str:
     """Return where a play stands: its folder and its scene, mended where the story has changed."""
     words, state = view.words, saved.state
     if state is None:
-        return words("This save cannot be read. It is kept.") if saved.is_kept else words("Empty")
+        kept = words("This saved play cannot be read. It is kept.")
+        return kept if saved.is_kept else words("Empty")
     if state.stand is None:
         return words("The desk")
     folder = view.texts.folder_title(state.folder)
@@ -133,7 +134,7 @@ def _when(view: View, saved: Saved) -> str:
     """Return how far a play is, and when it was kept."""
     if saved.state is None:
         return ""
-    count = view.words.count("{count} answer", "{count} answers", saved.answers)
+    count = view.words.count("{count} step", "{count} steps", saved.answers)
     return " · ".join(part for part in (count, _stamp(view, saved)) if part)
 
 
@@ -175,6 +176,6 @@ def _foot(view: View, page: int, count: int) -> Foot:
         return Foot((go_on,))
     more = Turn(replace(view.look, page=(page + 1) % count))
     return Foot(
-        (Button(words("More saves"), more, align=0.5), go_on),
+        (Button(words("More saved plays"), more, align=0.5), go_on),
         foot.page_note(view, page, count),
     )

@@ -225,10 +225,17 @@ def _labels(sketch: Sketch, area: Box, paper: str, dress: Dress) -> int:
 
 
 def _title_size(sketch: Sketch, title: str, width: int, size: float, style: Style) -> float:
-    """Return the size of a title, a step smaller where that keeps it on one line."""
-    smaller = size / 1.25
-    is_short = len(sketch.block(title, width, smaller, style).lines) == 1
-    return smaller if is_short and len(sketch.block(title, width, size, style).lines) > 1 else size
+    """Return the size of a title: smaller where that keeps it on one line, or on two."""
+
+    def _lines(size: float) -> int:
+        return len(sketch.block(title, width, size, style).lines)
+
+    smaller, least = size / 1.25, min(size, Size.NOTE)
+    for most, sizes in ((1, (size, smaller)), (2, (size, smaller, least))):
+        fitting = [each for each in sizes if _lines(each) <= most]
+        if fitting:
+            return fitting[0]
+    return least
 
 
 def _double_rule(sketch: Sketch, area: Box, y: int) -> int:

@@ -11,9 +11,10 @@ from game.engine.inline import Cite, Run
 from game.engine.state import State
 from game.engine.story import Story
 from game.engine.telling import prose_of
-from game.ui.wording import Words
+from game.ui.wording import Words, typographic
 
 Paragraphs = tuple[tuple[Run, ...], ...]
+_PAGES = re.compile(r"(\bp\. \d+)-(?=\d)")
 _VALUE = re.compile(r"\{([a-z0-9-]+)\}")
 
 
@@ -56,7 +57,7 @@ class Texts:
                 return self.runs(key, prose_of(beat))
 
     def beat_heading(self, scene: str, entry: str) -> str:
-        """Return the line above a beat: a card's title and date, a quotation's speaker; or ""."""
+        """Return the line above a beat: a card's title and date, who said what is quoted; or ""."""
         beat = self._story.spots[scene][entry.partition("#")[0]].beat
         match beat:
             case Title():
@@ -64,6 +65,9 @@ class Texts:
                 return f"{self._words.date(beat.date)} · {title}" if beat.date else title
             case Quote():
                 return f"{self.maker(beat.by)} · {self._words.date(beat.date)}"
+            case Test():
+                claim = self._story.claims[beat.test]
+                return f"{self.maker(claim.by)} · {self._words.date(claim.said_on)}"
             case _:
                 return ""
 
@@ -159,7 +163,8 @@ class Texts:
         else:
             who = source.author.split(",")[0] if source.author else source.title
             name = f"{who} {source.year.rstrip('~?')}".strip()
-        return f"{name}, {cite.place}" if cite.place else name
+        name = typographic(name)
+        return f"{name}, {printed_place(cite.place)}" if cite.place else name
 
     def reason(self, reason: Reason) -> str:
         """Return in words why something is closed."""
@@ -184,6 +189,15 @@ class Texts:
 
     def _value(self, found: re.Match[str]) -> str:
         return str(self._state.values.get(found[1], 0))
+
+
+def printed_place(place: str) -> str:
+    """Return a place in a source as it is printed.
+
+    >>> printed_place("p. 145-155")
+    'p. 145–155'
+    """
+    return typographic(_PAGES.sub(r"\1–", place))
 
 
 def cites_in(paragraphs: Paragraphs) -> tuple[Cite, ...]:

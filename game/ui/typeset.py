@@ -14,9 +14,15 @@ LINE_HEIGHT = 1.4
 TRACKING = 0.06
 """What is added after each letter of a label in capitals, as a part of the type size."""
 _SPACES = " \t\r\n\f\v"
-_PIECES = re.compile(f"[{_SPACES}]+|[^{_SPACES}]+")
-"""Lines break at these spaces, never at one that is made to hold (such as U+00A0)."""
-_BREAKS_AFTER = "-\u2010\u2013\u2014/"
+_PIECES = re.compile(
+    rf" ·(?![^{_SPACES}])|[{_SPACES}]+"
+    rf"|(?:(?<![^{_SPACES}])\d{{1,2}} (?=[^\W\d_]))?[^{_SPACES}]+(?: ·(?![^{_SPACES}]))?"
+)
+"""Lines break at these spaces, never at one that is made to hold (such as U+00A0).
+
+No line begins with a dot that parts two words, nor ends with the day of a date.
+"""
+_BREAKS_AFTER = " -\u2010\u2013\u2014/"
 
 
 class Measure(Protocol):
@@ -155,7 +161,7 @@ class _Breaker:
             fits = max(1, fits)
             while fits < len(text) and unicodedata.combining(text[fits]):
                 fits += 1
-            piece, text = text[:fits], text[fits:]
+            piece, text = text[:fits].rstrip(_SPACES), text[fits:]
             self._join(piece, face, run, space)
             space = 0
             if text:
@@ -223,7 +229,7 @@ def _words(runs: tuple[Run, ...]) -> list[list[Run] | None]:
     for run in runs:
         for piece in _PIECES.findall(run.text):
             part = run._replace(text=piece)
-            if piece[0] in _SPACES:
+            if piece.isspace() and piece[0] in _SPACES:
                 words.append(None)
             elif words and words[-1] is not None:
                 words[-1].append(part)

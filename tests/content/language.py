@@ -382,6 +382,7 @@ PARTS = [
         "  died: {date: 1903-01, how: camp, cite: chronicle}\n"
         "  work: He counted ships.\n"
         "  held: [1881-01/1881-03, 1890]\n"
+        "  outcome: He was acquitted.\n"
         "  trials: [lamp]\n"
         "  rehabilitated: 1988-02\n"
         "  never_rehabilitated: no\n"
@@ -397,6 +398,7 @@ PARTS = [
             died=Death(date_of("1903-01"), "camp", "chronicle"),
             work="He counted ships.",
             held=(date_of("1881-01/1881-03"), date_of("1890")),
+            outcome="He was acquitted.",
             trials=("lamp",),
             rehabilitated=date_of("1988-02"),
             facts=("F001",),

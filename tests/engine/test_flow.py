@@ -6,10 +6,12 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from game.engine import beats, play
 from game.engine.answers import Enter, Next
 from game.engine.beats import Beat, Call, Goto, Mention, Picture, Set, Title, Uncover, Vary
+from game.engine.calendar import Date
 from game.engine.flow import EndlessScene, is_open, is_settled
 from game.engine.state import At, Stand, State
 from game.engine.story import Story
@@ -312,3 +314,12 @@ def test_the_smallest_folder_can_be_played_to_its_end() -> None:
     """LAMP ends after an option, a waiting end and an outcome."""
     _, happened = brought(LAMP, play.start(), "enter lamp", "choose on", "next", "next")
     assert happened == ["Ended lamp"]
+
+
+@pytest.mark.parametrize(("date", "chips"), [("1936-08", {"place:hall"}), ("2026", set())])
+def test_the_place_of_a_scene_is_a_chip_within_the_time_told_of(date: str, chips: set[str]) -> None:
+    """A scene of today lies behind what the timeline shows: no archive files under its place."""
+    whole = of_scene("A.")
+    hall = replace(whole.scenes["hall"], date=Date(date))
+    state, _ = play.step(replace(whole, scenes={"hall": hall}), play.start(), Enter("road"))
+    assert set(state.met) == chips

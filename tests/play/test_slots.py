@@ -152,7 +152,7 @@ def test_a_damaged_slot_is_named_and_not_lost(shelf: Shelf) -> None:
     """It can be seen, not be gone on with, and is set aside before it is written over."""
     shelf.save_slot(NAME, "slot-1", b"nonsense", ["enter lamp"], 0, 0)
     visit = visit_on(shelf, "enter lamp")
-    assert "This save cannot be read. It is kept." in labels(saves_of(visit))
+    assert "This saved play cannot be read. It is kept." in labels(saves_of(visit))
     assert Resume("slot-1") not in [part.intent for part in visit.frame(PANEL).pressable]
     visit.apply(Keep("slot-1"))
     aside, kept = (shelf.load_slot(NAME, s) for s in ("slot-1 (set aside 1)", "slot-1"))

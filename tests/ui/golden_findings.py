@@ -12,8 +12,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (not begun) +
         option Hour (not begun)
@@ -34,8 +33,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (not begun) +
         option Hour (not begun)
@@ -62,8 +60,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (not filed yet) +
         option Hour (not begun)
@@ -87,8 +84,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (not filed yet) +
         option Hour (not begun)
@@ -112,8 +108,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (not begun)
@@ -138,8 +133,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)
@@ -164,8 +158,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)
@@ -178,8 +171,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)
@@ -202,8 +194,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)
@@ -218,8 +209,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)
@@ -238,8 +228,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)
@@ -263,8 +252,7 @@ WIDE: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (confirmed) +
         option Hour (confirmed)
@@ -288,8 +276,7 @@ UPRIGHT: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (not begun) +
         option Hour (not begun)
@@ -310,8 +297,7 @@ UPRIGHT: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (not begun) +
         option Hour (not begun)
@@ -329,17 +315,14 @@ UPRIGHT: dict[str, str] = {
         note SUMMARY
         heading Official report, session of 21 August 1936
         text In the autumn he went to the hotel by the station, and there he met a man. …
-        button Earlier
-        status 1 of 2
-        button Later
+        text Yes, there.
         button File this finding (pick an assessment and a passage)
         """,
     "findings: missed, at work": """
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)
@@ -365,8 +348,7 @@ UPRIGHT: dict[str, str] = {
         heading SAID IN COURT · 19 AUGUST 1936
         note Anna
         quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936
-        note summary
+        note Official report, session of 21 August 1936 · summary
         note THREE CLAIMS, CONFIRMED TOGETHER
         option Hotel (finding filed) +
         option Hour (finding filed)

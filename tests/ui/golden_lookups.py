@@ -11,7 +11,7 @@ WIDE: dict[str, str] = {
         tab By name
         heading FOLDER IV · THE SIXTEEN · 2 OF 2
         option Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
-        option Dora (Judge · Died in a camp, 1938 · Never cleared)
+        option Dora (Judge · Ten years. Denied guilt · Died in a camp, 1938 · Never cleared)
         heading OTHERS IN THE STORY · 2 OF 2
         option Boris (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Clara (Reporter · Died, 1970)
@@ -39,7 +39,7 @@ WIDE: dict[str, str] = {
         option Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Boris (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         heading DIED IN A CAMP
-        option Dora (Judge · Died in a camp, 1938 · Never cleared)
+        option Dora (Judge · Ten years. Denied guilt · Died in a camp, 1938 · Never cleared)
         heading DIED OF AGE OR ILLNESS
         option Clara (Reporter · Died, 1970)
         """,
@@ -52,7 +52,7 @@ WIDE: dict[str, str] = {
         option Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Boris (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Clara (Reporter · Died, 1970)
-        option Dora (Judge · Died in a camp, 1938 · Never cleared)
+        option Dora (Judge · Ten years. Denied guilt · Died in a camp, 1938 · Never cleared)
         """,
     "person": """
         note PEOPLE

@@ -171,7 +171,7 @@ WIDE: dict[str, str] = {
         tab Links
         tab Compare
         status CONFIRMED
-        status It stands in a closed finding.
+        status It stands in a confirmed finding.
         note NAMES, PLACES, YEARS
         chip Anna
         chip Boris

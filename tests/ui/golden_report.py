@@ -72,7 +72,7 @@ heading IN THIS REPORT
 text IV · The Sixteen
 note 3 claims · 3 stand
 heading THE STAMPS
-note Stands: looked at with its batch, and proved by what is cited.
+note Stands: it was looked at, and what is cited proves it.
 note Still open: filed, not confirmed.
 note Not filed: the claim came up, and nothing was filed on it.
 status Page 1 of 3

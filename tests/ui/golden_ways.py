@@ -212,75 +212,77 @@ WIDE: dict[str, str] = {
     "saves": """
         heading Saved plays
         heading This play
-        text 9 answers · 19 August 2026, 10:15
+        text 9 steps · 19 August 2026, 10:15
         text F2 · 19 August 1936 · Hall
         image A desk with a lamp and an open folder.
         heading The play before
-        text 12 answers · 19 August 2026, 10:15
+        text 12 steps · 19 August 2026, 10:15
         text The desk
         button Go on from here
         image A desk with a lamp and an open folder.
         heading Slot 1
-        text 0 answers · 19 August 2026, 10:15
+        text 0 steps · 19 August 2026, 10:15
         text The desk
         button Go on from here
         button Keep here
         heading Slot 2
-        text 1 answer · 19 August 2026, 10:15
+        text 1 step · 19 August 2026, 10:15
         text F2 · 19 August 1936 · Hall
         button Keep here
         image A desk with a lamp and an open folder.
         heading Slot 3
-        text 2 answers · 19 August 2026, 10:15
+        text 2 steps · 19 August 2026, 10:15
         text The desk
         button Go on from here
         button Keep here
         heading Slot 4
-        text 3 answers · 19 August 2026, 10:15
+        text 3 steps · 19 August 2026, 10:15
         text F2 · 19 August 1936 · Hall
         button Keep here
         heading Slot 5
-        text This save cannot be read. It is kept.
+        text This saved play cannot be read. It is kept.
         button Keep here
-        status Page 1 of 2
-        button More saves
+        heading Slot 6
+        text Empty
+        button Keep here
         button Go on *
         """,
     "saves: asked": """
         heading Saved plays
         heading This play
-        text 9 answers · 19 August 2026, 10:15
+        text 9 steps · 19 August 2026, 10:15
         text F2 · 19 August 1936 · Hall
         image A desk with a lamp and an open folder.
         heading The play before
-        text 12 answers · 19 August 2026, 10:15
+        text 12 steps · 19 August 2026, 10:15
         text The desk
         button Go on from here
         image A desk with a lamp and an open folder.
         heading Slot 1
-        text 0 answers · 19 August 2026, 10:15
+        text 0 steps · 19 August 2026, 10:15
         text Write over what is kept here?
         button Write over it
         button Leave it
         heading Slot 2
-        text 1 answer · 19 August 2026, 10:15
+        text 1 step · 19 August 2026, 10:15
         text F2 · 19 August 1936 · Hall
         button Keep here
         image A desk with a lamp and an open folder.
         heading Slot 3
-        text 2 answers · 19 August 2026, 10:15
+        text 2 steps · 19 August 2026, 10:15
         text The desk
         button Go on from here
         button Keep here
         heading Slot 4
-        text 3 answers · 19 August 2026, 10:15
+        text 3 steps · 19 August 2026, 10:15
         text F2 · 19 August 1936 · Hall
         button Keep here
         heading Slot 5
-        text This save cannot be read. It is kept.
+        text This saved play cannot be read. It is kept.
         button Keep here
-        status Page 1 of 2
-        button More saves
+        heading Slot 6
+        text Empty
+        button Keep here
         button Go on *
         """,
     "saves: none": """
@@ -326,81 +328,5 @@ WIDE: dict[str, str] = {
 """By the name of the sight, in reading order; long lines are cut."""
 
 UPRIGHT: dict[str, str] = {
-    "saves": """
-        heading Saved plays
-        heading This play
-        text 9 answers · 19 August 2026, 10:15
-        text F2 · 19 August 1936 · Hall
-        image A desk with a lamp and an open folder.
-        heading The play before
-        text 12 answers · 19 August 2026, 10:15
-        text The desk
-        button Go on from here
-        image A desk with a lamp and an open folder.
-        heading Slot 1
-        text 0 answers · 19 August 2026, 10:15
-        text The desk
-        button Go on from here
-        button Keep here
-        heading Slot 2
-        text 1 answer · 19 August 2026, 10:15
-        text F2 · 19 August 1936 · Hall
-        button Keep here
-        image A desk with a lamp and an open folder.
-        heading Slot 3
-        text 2 answers · 19 August 2026, 10:15
-        text The desk
-        button Go on from here
-        button Keep here
-        heading Slot 4
-        text 3 answers · 19 August 2026, 10:15
-        text F2 · 19 August 1936 · Hall
-        button Keep here
-        heading Slot 5
-        text This save cannot be read. It is kept.
-        button Keep here
-        heading Slot 6
-        text Empty
-        button Keep here
-        button Go on *
-        """,
-    "saves: asked": """
-        heading Saved plays
-        heading This play
-        text 9 answers · 19 August 2026, 10:15
-        text F2 · 19 August 1936 · Hall
-        image A desk with a lamp and an open folder.
-        heading The play before
-        text 12 answers · 19 August 2026, 10:15
-        text The desk
-        button Go on from here
-        image A desk with a lamp and an open folder.
-        heading Slot 1
-        text 0 answers · 19 August 2026, 10:15
-        text Write over what is kept here?
-        button Write over it
-        button Leave it
-        heading Slot 2
-        text 1 answer · 19 August 2026, 10:15
-        text F2 · 19 August 1936 · Hall
-        button Keep here
-        image A desk with a lamp and an open folder.
-        heading Slot 3
-        text 2 answers · 19 August 2026, 10:15
-        text The desk
-        button Go on from here
-        button Keep here
-        heading Slot 4
-        text 3 answers · 19 August 2026, 10:15
-        text F2 · 19 August 1936 · Hall
-        button Keep here
-        heading Slot 5
-        text This save cannot be read. It is kept.
-        button Keep here
-        heading Slot 6
-        text Empty
-        button Keep here
-        button Go on *
-        """,
 }
 """Those that read otherwise on an upright panel."""

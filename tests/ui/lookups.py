@@ -83,8 +83,9 @@ def _people(whole: Story) -> tuple[Person, ...]:
         died=model.Death(Date("1970"), "natural"),
     )  # fmt: skip
     dora = Person(
-        person="dora", name="Dora", sort="Dora", work="Judge", trials=("sixteen",),
+        person="dora", name="Dora", sort="Dora", work="Judge. Taught law.", trials=("sixteen",),
         never_rehabilitated="yes", died=model.Death(Date("1938"), "camp"),
+        outcome="Ten years. Denied guilt.",
     )  # fmt: skip
     return anna, clara, dora
 

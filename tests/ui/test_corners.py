@@ -225,7 +225,7 @@ def test_a_folder_has_a_mark_for_each_claim() -> None:
          "Read its Source once; then papers of this kind can be cited."),
         (PaperState.SOURCED, True, "sourced", "", "It can be cited."),
         (PaperState.CITED, True, "cited", "", "A finding rests on it."),
-        (PaperState.CONFIRMED, True, "confirmed", "", "It stands in a closed finding."),
+        (PaperState.CONFIRMED, True, "confirmed", "", "It stands in a confirmed finding."),
     ],
 )  # fmt: skip
 def test_how_far_the_reader_is_with_a_paper(

@@ -21,8 +21,8 @@ every_attended = pytest.mark.parametrize("name", [n for n in SIGHTS if not n.sta
 BEFORE_HEADING = {Role.IMAGE, Role.NOTE}
 """What is said before the heading: a picture, and the line above a title."""
 RIBBON = ("Back", "Now", "Menu")
-TURNERS = {"Earlier", "Later", "More", "More settings", "More saves", "More folders", "Read on"} | {
-    "Back to the findings", "Turn the page", "Swap the papers", "The other paper"
+TURNERS = {"Earlier", "Later", "More", "More settings", "More saved plays", "More folders"} | {
+    "Read on", "Back to the findings", "Turn the page", "Swap the papers", "The other paper"
 }  # fmt: skip
 """The labels of what only turns a page."""
 PRESSED = (Role.BUTTON, Role.OPTION, Role.LINK)

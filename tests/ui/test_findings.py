@@ -214,8 +214,7 @@ TEXT = """
 heading SAID IN COURT · 19 AUGUST 1936
 note Anna
 quote In 1932 he met a man at the hotel by the station.
-note Official report, session of 21 August 1936
-note summary
+note Official report, session of 21 August 1936 · summary
 note THREE CLAIMS, CONFIRMED TOGETHER
 option Hotel (not filed yet) +
 option Hour (not begun)
@@ -241,8 +240,7 @@ MISSED = """
 heading SAID IN COURT · 19 AUGUST 1936
 note Anna
 quote In 1932 he met a man at the hotel by the station.
-note Official report, session of 21 August 1936
-note summary
+note Official report, session of 21 August 1936 · summary
 note THREE CLAIMS, CONFIRMED TOGETHER
 option Hotel (finding filed) +
 option Hour (finding filed)

@@ -44,7 +44,8 @@ def test_of_who_was_not_met_only_the_place_is_held() -> None:
     assert not [text for text in said if "Dora" in text or "Judge" in text or "camp" in text]
     assert [p.label for p in wall(BEGUN).parts if "not met" in p.label] == ["not met yet"]
     assert "A place is kept for 1 more person. " in said
-    assert cards(wall(CLOSED))["Dora"] == "Judge · Died in a camp, 1938 · Never cleared"
+    told = "Judge · Ten years. Denied guilt · Died in a camp, 1938 · Never cleared"
+    assert cards(wall(CLOSED))["Dora"] == told
 
 
 @pytest.mark.parametrize(

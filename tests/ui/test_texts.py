@@ -76,7 +76,7 @@ def test_values_in_a_text(values: dict[str, int], said: str) -> None:
         ("b4", "Later", ""),
         ("again#1", "", "Second."),
         ("again", "", "First."),
-        ("b5", "", "It was said: bristol."),
+        ("b5", "Anna · 19 August 1936", "It was said: bristol."),
         ("look", "", "look?"),
     ],
 )

@@ -15,7 +15,7 @@ from game.ui.typeset import FixedMeasure, Fragment, TextBlock, plain_runs, text_
 MEASURE = FixedMeasure()
 SIZE = 10
 LETTER = 5
-letters = st.text("abcЖß-—/ \u00a0", max_size=30)
+letters = st.text("abcЖß1-—/· \u00a0", max_size=30)
 runs = st.lists(st.builds(Run, letters, st.booleans(), st.booleans()), max_size=5).map(tuple)
 paragraphs = st.lists(runs, max_size=4).map(tuple)
 widths = st.integers(1, 200)
@@ -60,6 +60,20 @@ def test_fragments_stand_beside_each_other(text: tuple[tuple[Run, ...], ...], wi
     for line in block.lines:
         assert not line or line[0].x == 0
         assert all(after.x >= _end(before) for before, after in pairwise(line))
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("Official report · summary", 15, ["Official", "report ·", "summary"]),
+        ("Social, 1 September 1936", 12, ["Social,", "1 September", "1936"]),
+        ("1 September", 9, ["1", "September"]),
+        ("about 1936 men", 10, ["about 1936", "men"]),
+    ],
+)
+def test_a_dot_ends_a_line_and_a_day_begins_one(text: str, width: int, lines: list[str]) -> None:
+    """A dot stays with what it follows, a day with its month, as long as the width allows it."""
+    assert lines_of(block_of(text, width * LETTER)) == lines
 
 
 @given(st.text("ab Ж", max_size=60), widths)

@@ -25,7 +25,9 @@ def frame(view: View) -> Frame:
     margin = sketch.px(64 if view.panel.is_portrait else 96)
     top, low = sketch.px(48), room.bottom - sketch.px(40)
     area = Box(margin, top, room.w - 2 * margin, low - top)
-    if view.panel.is_portrait or not has_card(view):
+    if not _rows(view) and has_card(view):
+        _shelf(sketch, area)
+    elif view.panel.is_portrait or not has_card(view):
         _narrow(sketch, area)
     else:
         _wide(sketch, area)
@@ -64,6 +66,25 @@ def _narrow(sketch: Sketch, area: Box) -> None:
     rest = _above_actions(sketch, area, paper)
     _list(sketch, Box(area.x, y, area.w, rest.bottom - y))
     _actions(sketch, area, paper)
+
+
+def _shelf(sketch: Sketch, area: Box) -> None:
+    """Draw a dossier that is still empty: a line on what comes, and the blank slots."""
+    view, gap = sketch.view, sketch.px(20)
+    y = _head(sketch, area)
+    note = view.words("Papers come here as the story brings them.")
+    y = sketch.text(area._replace(y=y), note, ink=Ink.PAPER_SHADE, role=Role.STATUS) + 2 * gap
+    sealed = len(_of_state(view, PaperState.SEALED))
+    across = 2 if view.panel.is_portrait else 4
+    down = -(-sealed // across)
+    rest = _above_actions(sketch, area, "")
+    wide = buttons.row_width(area.w, across, gap)
+    high = min(sketch.px(112), (rest.bottom - y - gap * (down - 1)) // max(1, down))
+    for nth in range(sealed if high > sketch.px(16) else 0):
+        row, column = divmod(nth, across)
+        box = Box(area.x + column * (wide + gap), y + row * (high + gap), wide, high)
+        sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), sketch.px(4))
+    _actions(sketch, area, "")
 
 
 def _head(sketch: Sketch, area: Box) -> int:

@@ -39,7 +39,6 @@ def frame(view: View) -> Frame:
     paper = spread.below(sketch, area, heading, low)
     items, page, has_earlier = _page(sketch, spread.boxes(sketch, paper)[0], view.look.page)
     spread.draw_heading(sketch, area, heading)
-    spread.draw(sketch, paper)
     _write(sketch, paper, items)
     foot.draw(sketch, area, _foot(view, page, has_earlier))
     return sketch.frame()
@@ -81,11 +80,10 @@ def _line(sketch: Sketch, said: Said, width: int) -> tuple[Slab, ...]:
     if said.is_choice:
         option = view.texts.option(said.scene, *said.entry.split("/"))
         text = view.words("Chosen: {option}", option=option)
-        return (
-            pages.text_slab(
-                sketch, text, width, READ, Style.STRONG, Ink.AMBER_ON_PAPER, Role.NOTE, gap
-            ),
+        chosen = pages.text_slab(
+            sketch, text, width, READ, Style.STRONG, Ink.AMBER_ON_PAPER, Role.NOTE, gap
         )
+        return (chosen._replace(keeps=True),)
     text_of = pages.text_slab(
         sketch, view.texts.beat(said.scene, said.entry), width, READ, ink=Ink.INK, gap=gap
     )
@@ -111,13 +109,17 @@ def _slabs(sketch: Sketch, width: int, items: Sequence[Item]) -> list[Slab]:
 
 
 def _write(sketch: Sketch, paper: Box, items: Sequence[Item]) -> None:
+    """Write lines on a sheet that is as high as they need."""
     boxes = spread.boxes(sketch, paper)
+    slabs = _slabs(sketch, boxes[0].w, items)
+    columns = pages.columns_of(slabs, boxes[0].h)
+    used = max(3 * sketch.line_px(READ), *(pages.height_of(column) for column in columns))
+    spread.draw(sketch, paper._replace(h=min(paper.h, paper.h - boxes[0].h + used)))
     if not items:
         text = sketch.view.words("Nothing has been said yet.")
         sketch.text(boxes[0], text, READ, Style.ITALIC, Ink.FAINT_INK)
         return
-    slabs = _slabs(sketch, boxes[0].w, items)
-    pages.draw(pages.columns_of(slabs, boxes[0].h), boxes)
+    pages.draw(columns, boxes)
 
 
 def _foot(view: View, page: int, has_earlier: bool) -> Foot:

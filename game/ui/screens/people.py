@@ -109,7 +109,7 @@ def _by_fate(view: View, every: tuple[Known, ...]) -> Iterator[Group]:
         "camp": words("Died in a camp"),
         "unknown": words("Died; how is not known"),
         "natural": words("Died of age or illness"),
-        "": words("What became of them is not told here"),
+        "": words("How their lives ended is not told here"),
         "not yet": words("Told when a folder is closed"),
     }
     met_ones = tuple(card for card in every if card.life is not None)

@@ -76,7 +76,8 @@ def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
     held = "; ".join(words.date(date) for date in person.held)
     yield folio.said(sketch, width, words("In custody"), held)
     life = persons.life_of(view, person)
-    yield folio.said(sketch, width, title, life.fate or words("It is not told in this story."))
+    told = "\n".join(part for part in (life.outcome, life.fate) if part)
+    yield folio.said(sketch, width, title, told or words("It is not told in this story."))
     yield folio.said(sketch, width, words("Rehabilitation"), life.cleared)
 
 

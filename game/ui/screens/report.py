@@ -135,7 +135,7 @@ def _key(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     """Return what the stamps mean."""
     words, gap = sketch.view.words, sketch.px(20)
     lines = (
-        words("Stands: looked at with its batch, and proved by what is cited."),
+        words("Stands: it was looked at, and what is cited proves it."),
         words("Still open: filed, not confirmed."),
         words("Not filed: the claim came up, and nothing was filed on it."),
     )

@@ -17,6 +17,9 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
+CARD_ROWS = 16
+"""How high the card of a paper is at most, in lines of text."""
+
 
 class Field(NamedTuple):
     """A field of the slip: its pick, its label, and the chips that can stand in it, by id."""
@@ -40,7 +43,8 @@ def frame(view: View) -> Frame:
     paper = Box(area.x, y, area.w, area.bottom - foot - sketch.px(28) - y)
     form, found = slips.form(view), _brought(view)
     if found:
-        card.draw(sketch, paper, found)
+        high = min(paper.h, CARD_ROWS * sketch.line_px(Size.BODY))
+        card.draw(sketch, paper._replace(h=high), found)
     elif form is not None:
         _paper(sketch, spread.in_reach(sketch, paper), _fields(view, form))
     else:

@@ -19,6 +19,7 @@ from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import typographic
 
 TABS = ("kind", "year", "differ")
 """The sources by kind or by year, or the notes on where they differ."""
@@ -146,9 +147,9 @@ def _told(sketch: Sketch, width: int, source: Source) -> Iterator[tuple[Slab, ..
     view, words = sketch.view, sketch.view.words
     full = references.title_of(source)
     yield (pages.text_slab(sketch, full, width, Size.BODY, Style.PRINT, Ink.INK),)
-    yield folio.said(sketch, width, words("By"), source.author)
+    yield folio.said(sketch, width, words("By"), typographic(source.author))
     printed = ", ".join(part for part in (source.published, _printed_in(view, source)) if part)
-    yield folio.said(sketch, width, words("Published"), printed)
+    yield folio.said(sketch, width, words("Published"), typographic(printed))
     note = view.texts.runs(f"source/{source.source}/note", source.note)
     yield folio.said(sketch, width, words("To know about it"), note)
     yield folio.said(sketch, width, words("What rests on it"), _counted(view, source))
