@@ -30,7 +30,7 @@ from game.play.tour import Stop, tour
 from game.play.visit import Visit
 from game.store.places import data_folder
 from game.store.shelf import Shelf, open_shelf
-from game.tools.solve import Unsolved, solve
+from game.tools.solve import played
 from game.ui.intents import SCREENS, Go, Look
 from game.ui.panel import Panel
 from game.ui.typeset import FixedMeasure, Measure
@@ -138,11 +138,7 @@ def solution(story: Story, folders: Sequence[str] = ()) -> tuple[Answer, ...]:
     A folder that cannot be solved is played as far as it goes.
     """
     session = Session(story)
-    for folder in folders or tuple(story.folders):
-        try:
-            solve(session, folder)
-        except (Unsolved, EndlessScene):
-            continue
+    played(session, folders or story.folders)
     return session.answers
 
 

@@ -109,10 +109,6 @@ class Date:
         """Every year that the date touches."""
         return range(self.begin.year, self.end.year + 1)
 
-    def is_surely_before(self, other: Date) -> bool:
-        """Whether every day of this date lies before every day of the other."""
-        return self.last < other.first
-
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Date) and other.text == self.text
 

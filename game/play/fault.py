@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
 from traceback import TracebackException, walk_tb
 
@@ -111,6 +110,8 @@ def _named(look: Look) -> str:
 
 
 def _packages() -> Iterable[str]:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     for name in _PACKAGES:
         try:
             yield f"{name} {version(name)}"

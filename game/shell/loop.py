@@ -17,7 +17,6 @@ from game.shell.input import Input
 from game.shell.painter import Painter
 from game.shell.pictures import Pictures
 from game.shell.pieces import Cutter
-from game.shell.window import Window
 from game.ui.frame import Frame, Part, with_focus
 from game.ui.intents import Intent, Quit
 from game.ui.panel import Panel
@@ -162,18 +161,6 @@ class Loop:
         self._is_fullscreen = False
         self._is_hand = False
         self._ringed: tuple[Frame, Part, Frame] | None = None
-
-    @classmethod
-    def create(
-        cls,
-        visit: Visit,
-        fonts: FontBook,
-        pictures: Pictures,
-        panel: Panel | None = None,
-        title: str = "Article 58",
-    ) -> Loop:
-        """Return a loop in a new window; NoDisplay where none can be opened."""
-        return cls(visit, Window(title), fonts, pictures, panel)
 
     @classmethod
     def create_null(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from itertools import islice
 from math import prod
 from random import Random
@@ -14,14 +13,13 @@ from game.engine import play
 from game.engine.answers import Confirm, FileFinding
 from game.engine.events import Confirmed
 from game.engine.findings import proof_of
-from game.engine.flow import EndlessScene
 from game.engine.model import Assessment, Batch, Claim
 from game.engine.play import FileForm
 from game.engine.state import Finding, State
 from game.engine.story import Story
 from game.play.session import Session
 from game.tools.nouns import nouns
-from game.tools.solve import Unsolved, solve
+from game.tools.solve import played
 from game.tools.ways.moves import all_at_hand
 
 SHARE_MOST = 1 / 3
@@ -106,8 +104,7 @@ def benches(story: Story) -> Iterator[Bench]:
     """
     for folder in story.folders.values():
         session = Session(story)
-        with suppress(Unsolved, EndlessScene):
-            solve(session, folder.folder)
+        played(session, (folder.folder,))
         states = [turn.before for turn in session.turns[1:]]
         for batch in folder.batches:
             offered = (s for s in states if all(claim in s.offered for claim in batch.claims))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from game.engine.answers import (
@@ -20,6 +20,7 @@ from game.engine.answers import (
 )
 from game.engine.beats import Call, End, Goto, Option
 from game.engine.dossier import requestable
+from game.engine.flow import EndlessScene
 from game.engine.play import FileForm, Offer, RequestForm
 from game.engine.state import State
 from game.engine.story import Story, in_folder, walk
@@ -54,6 +55,20 @@ def solve(session: Session, folder: str) -> None:
             taken[path_of(session.state, answer)] += 1
         session.give(answer)
     raise Unsolved(folder, f"it has no end within {MOST_STEPS:,} steps")
+
+
+def played(session: Session, folders: Iterable[str]) -> tuple[str, ...]:
+    """Play folders one after the other, each as far as it goes; return what kept any from its end.
+
+    A folder that has no end in it is left where it stands.
+    """
+    failures = []
+    for folder in folders:
+        try:
+            solve(session, folder)
+        except (Unsolved, EndlessScene) as error:
+            failures.append(str(error))
+    return tuple(failures)
 
 
 def right_answer(session: Session, taken: Taken) -> Answer:

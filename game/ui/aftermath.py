@@ -12,9 +12,6 @@ from game.ui.sketch import Sketch
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
 
-READ = Size.BODY * 0.9
-"""The size of what is read on a sheet."""
-
 
 def known(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
     """Return what we know, and what is disputed."""
@@ -38,17 +35,14 @@ def further(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
 
 
 def _told(sketch: Sketch, width: int, title: str, text: Paragraphs) -> tuple[Slab, ...]:
-    if not text:
-        return ()
-    prose = pages.prose_slabs(sketch, text, width, READ, Ink.INK, Ink.FAINT_INK, sketch.px(18))
+    prose = pages.prose_slabs(
+        sketch, text, width, folio.READ, Ink.INK, Ink.FAINT_INK, sketch.px(18)
+    )
     return _headed(sketch, width, title, prose)
 
 
 def _headed(sketch: Sketch, width: int, title: str, slabs: tuple[Slab, ...]) -> tuple[Slab, ...]:
-    if not slabs:
-        return ()
-    head = pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(44))
-    return (head, slabs[0]._replace(gap=sketch.px(8)), *slabs[1:])
+    return pages.headed(sketch, width, title, slabs, Ink.STEEL_ON_PAPER, sketch.px(44))
 
 
 def _findings(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
@@ -64,7 +58,7 @@ def _findings(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
             line = f"{word} · {view.words('stands') if stands else view.words('left open')}"
             ink = Ink.MOSS_ON_PAPER if stands else Ink.FAINT_INK
         text = view.texts.claim_text(claim)
-        said = pages.text_slab(sketch, text, width, READ, ink=Ink.INK, gap=sketch.px(18))
+        said = pages.text_slab(sketch, text, width, folio.READ, ink=Ink.INK, gap=sketch.px(18))
         slabs += (said._replace(keeps=True), _line(sketch, line, width, ink))
     return _headed(sketch, width, view.words("Findings on the claims"), tuple(slabs))
 
@@ -92,7 +86,7 @@ def _questions(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
     slabs = tuple(
         pages.text_slab(
             sketch, texts.plain(f"folder/{folder.folder}/discuss/{nth}", question), width,
-            READ, ink=Ink.INK, gap=sketch.px(18),
+            folio.READ, ink=Ink.INK, gap=sketch.px(18),
         )
         for nth, question in enumerate(folder.discuss)
     )  # fmt: skip

@@ -19,6 +19,7 @@ from game.ui.poster import Picture
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 TAB = "attract"
 SHOWN_MS = 48_000
@@ -188,7 +189,7 @@ def _line(view: View, leaf: Leaf) -> str:
         scene = view.story.scenes[leaf.scene]
         place = view.texts.place(scene.place)
         parts = (view.words.date(scene.date), "" if place == _title(view, leaf) else place)
-    return " · ".join(part for part in parts if part)
+    return joined(*parts)
 
 
 def _words(sketch: Sketch, leaf: Leaf, width: int, size: float) -> tuple[Slab, ...]:

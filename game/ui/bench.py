@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from game.engine.model import Assessment
@@ -99,21 +101,7 @@ def _rows(view: View, work: Work) -> tuple[Button, ...]:
 
 
 def _papers(sketch: Sketch, area: Box, work: Work) -> None:
-    view, gap = sketch.view, sketch.px(12)
-    rows = _rows(view, work)
-    heights = [buttons.height_of(sketch, row, area.w) for row in rows]
-    turner = turning.height(sketch, area.w)
-    pages = turning.ranges_of(heights, area.h, gap, turner)
-    here = next((n for n, page in enumerate(pages) for at in page if rows[at].is_on), 0)
-    asked = view.look.picked(PAGE)
-    page = turning.clipped(int(asked) if asked else here, pages)
-    buttons.stack(sketch, area, tuple(rows[at] for at in pages[page]), gap)
-    if len(pages) > 1:
-        foot = Box(area.x, area.bottom - turner, area.w, 0)
-        turning.draw(
-            sketch, foot, page, len(pages),
-            press=lambda to: Turn(view.look.with_pick(PAGE, str(to))),
-        )  # fmt: skip
+    turning.stack(sketch, area, _rows(sketch.view, work), PAGE)
 
 
 def _paper(view: View, paper: str, work: Work) -> Button:
@@ -145,10 +133,8 @@ def _sheet(sketch: Sketch, box: Box, work: Work) -> None:
     y = sheet.write(sketch, area, strips[page], rule)
     if len(strips) > 1:
         place = Box(area.x, area.bottom - turner, area.w, 0)
-        turning.draw(
-            sketch, place, page, len(strips), True,
-            lambda to: Turn(view.look.with_pick(LEAF, str(to))),
-        )  # fmt: skip
+        press = partial(turning.turn_pick, view.look, LEAF)
+        turning.draw(sketch, place, page, len(strips), True, press)
     elif not work.passage:
         _hint(sketch, area, y)
 

@@ -8,6 +8,7 @@ from game.ui.frame import Box, Role
 from game.ui.intents import Intent
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
+from game.ui.wording import joined
 
 
 class Dress(NamedTuple):
@@ -82,7 +83,7 @@ def draw(sketch: Sketch, box: Box, button: Button) -> None:
             box.right - sketch.px(22) - width, box.y + (box.h - stamp.height) // 2, width, 0
         )
         sketch.write(place, stamp, button.stamp_ink, 1.0)
-    note = " · ".join(part for part in (button.detail, button.stamp) if part)
+    note = joined(button.detail, button.stamp)
     sketch.press(box, button.label, button.intent, button.role, note, button.is_on, dress is MAIN)
 
 

@@ -6,7 +6,6 @@ from game.ui import buttons, claims, papers, sheet, turning
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Role
-from game.ui.intents import Turn
 from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
@@ -192,16 +191,4 @@ def _claims(sketch: Sketch, box: Box, work: Work, found: tuple[Button, ...]) -> 
     if _is_row(sketch, box, found):
         buttons.row(sketch, place, found, gap)
         return
-    heights = [buttons.height_of(sketch, button, box.w) for button in found]
-    turner = turning.height(sketch, box.w)
-    pages = turning.ranges_of(heights, place.h, gap, turner)
-    here = next((n for n, page in enumerate(pages) for at in page if found[at].is_on), 0)
-    asked = view.look.picked(PAGE)
-    page = turning.clipped(int(asked) if asked else here, pages)
-    buttons.stack(sketch, place, tuple(found[at] for at in pages[page]), gap)
-    if len(pages) > 1:
-        foot = Box(box.x, box.bottom - turner, box.w, 0)
-        turning.draw(
-            sketch, foot, page, len(pages), True,
-            lambda to: Turn(view.look.with_pick(PAGE, str(to))),
-        )  # fmt: skip
+    turning.stack(sketch, place, found, PAGE, True)

@@ -21,6 +21,7 @@ from game.ui.sketch import Sketch
 from game.ui.texts import Paragraphs, cites_in
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 READ = Size.BODY * 0.86
 """The size of what is read in a report."""
@@ -80,9 +81,9 @@ def folder_slabs(sketch: Sketch, width: int, name: str) -> tuple[Slab, ...]:
     view = sketch.view
     folder = view.story.folders[name]
     slabs = list(_head(sketch, width, folder))
-    number = 0
+    number, came_up = 0, met(view, name)
     for batch in _batches(view, folder):
-        here = [claim for claim in batch.claims if claim in met(view, name)]
+        here = [claim for claim in batch.claims if claim in came_up]
         for claim in here:
             number += 1
             slabs += _entry(sketch, width, claim, number)
@@ -96,8 +97,7 @@ def folder_slabs(sketch: Sketch, width: int, name: str) -> tuple[Slab, ...]:
 
 def _head(sketch: Sketch, width: int, folder: Folder) -> Iterator[Slab]:
     view = sketch.view
-    label = view.texts.folder_label(folder.folder)
-    above = " · ".join(part for part in (label, view.words.date(folder.span)) if part)
+    above = joined(view.texts.folder_label(folder.folder), view.words.date(folder.span))
     yield pages.heading_slab(sketch, above, width, Ink.STEEL_ON_PAPER)
     title = view.texts.folder_title(folder.folder)
     slab = pages.text_slab(sketch, title, width, Size.HEAD, Style.TITLE, Ink.INK, Role.HEADING)

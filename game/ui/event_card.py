@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from game.engine.inline import cites_of
 from game.engine.model import TimelineEvent
-from game.ui import buttons, pages
+from game.ui import buttons, pages, persons
 from game.ui.buttons import Button
 from game.ui.chart import key
 from game.ui.chart.drawing import between, dated
 from game.ui.chart.lay import title_of
 from game.ui.frame import Role
-from game.ui.intents import Look, Turn, way_to
+from game.ui.intents import Turn
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.texts import cites_in
@@ -58,10 +58,8 @@ def _cited(sketch: Sketch, cites: str, width: int) -> Iterable[Slab]:
 def _told(sketch: Sketch, event: TimelineEvent, width: int) -> Iterable[Slab]:
     """Yield which folder tells of an event."""
     if event.folder:
-        texts = sketch.view.texts
-        title, label = texts.folder_title(event.folder), texts.folder_label(event.folder)
-        name = " · ".join(part for part in (label, title) if part)
-        line = sketch.view.words("Told in: {folder}", folder=name)
+        view = sketch.view
+        line = view.words("Told in: {folder}", folder=view.texts.folder_line(event.folder))
         yield pages.text_slab(
             sketch, line, width, Size.SMALL, Style.LABEL, Ink.FAINT_INK, Role.NOTE, sketch.px(14)
         )
@@ -71,7 +69,7 @@ def _people(sketch: Sketch, event: TimelineEvent, width: int) -> Iterable[Slab]:
     """Yield the persons in an event, each a way to the person."""
     chips = tuple(
         Button(
-            sketch.view.texts.maker(name), way_to(Look("person", subject=name)), role=Role.LINK,
+            sketch.view.texts.maker(name), persons.look_of(name), role=Role.LINK,
             dress=buttons.PAPER_PILL, style=Style.READING,
         )
         for name in event.people

@@ -12,6 +12,7 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
 from game.ui.view import View
+from game.ui.wording import joined
 
 MARK = 24
 """How far the marks of two claims stand apart, in pixels of the design."""
@@ -57,7 +58,7 @@ def _card(view: View, name: str, is_next: bool) -> Card:
         state = f"{state} · {counted}"
     if ended and not begun:
         state = f"{state} · {words('read again')}"
-    tab = " · ".join(part for part in (folder.number, words.date(folder.span)) if part)
+    tab = joined(folder.number, words.date(folder.span))
     summary = view.texts.plain(f"folder/{name}/summary", folder.summary)
     return Card(
         name, view.texts.folder_title(name), tab, summary, state, confirmed, len(claims),
@@ -117,7 +118,7 @@ def draw(sketch: Sketch, box: Box, card: Card, has_summary: bool = True) -> None
     sketch.write(foot, made.state, Ink.INK)
     if card.is_opened and foot.w - made.state.width > (card.claims + 1) * sketch.px(MARK):
         _draw_marks(sketch, Box(foot.x, foot.y, foot.w, made.state.height), card)
-    detail = " · ".join(part for part in (card.tab, card.summary, card.state) if part)
+    detail = joined(card.tab, card.summary, card.state)
     is_here = card.folder == sketch.view.state.folder
     intent = Return() if is_here else Give((Enter(card.folder),))
     sketch.part(Part(Role.BUTTON, card.title, box, intent, detail, is_main=card.is_next))

@@ -194,12 +194,8 @@ def way(
 
 
 def group(sketch: Sketch, width: int, title: str, slabs: Sequence[Slab]) -> tuple[Slab, ...]:
-    """Return slabs under a line of capitals; nothing where there are none."""
-    if not slabs:
-        return ()
-    head = pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(36))
-    first, *rest = slabs
-    return (head, first._replace(gap=sketch.px(8)), *rest)
+    """Return slabs on a sheet under a line of capitals; nothing where there are none."""
+    return pages.headed(sketch, width, title, slabs, Ink.STEEL_ON_PAPER, sketch.px(36))
 
 
 def said(sketch: Sketch, width: int, title: str, text: str | Paragraphs) -> tuple[Slab, ...]:

@@ -59,11 +59,6 @@ class Go(Struct, frozen=True):
     look: Look
 
 
-def way_to(look: Look) -> Go | None:
-    """Return the way to look at something; None where the game has no such screen."""
-    return Go(look) if look.screen in SCREENS else None
-
-
 class Turn(Struct, frozen=True):
     """Look at the same screen in another way: a page, a tab, a pick."""
 

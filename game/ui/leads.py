@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.ui import folio, persons, references
-from game.ui.intents import SCREENS, Go, Intent, Look
+from game.ui.intents import Go, Intent, Look
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.view import View
@@ -31,8 +31,7 @@ def lead(view: View, kind: str, name: str) -> tuple[str, Intent | None]:
         case "term":
             return texts.term_title(name), Go(Look("term", subject=name))
         case "event":
-            press = Go(Look("timeline", subject=name))
-            return texts.event_title(name), press if "timeline" in SCREENS else None
+            return texts.event_title(name), Go(Look("timeline", subject=name))
         case _:
             return references.printed(story.sources[name]), Go(references.look_of(name))
 

@@ -134,8 +134,7 @@ def _maker(view: View, maker: str) -> Paragraphs:
 def _life(view: View, person: Person) -> Paragraphs:
     """Return name and work of a person, and the fate once it has been told."""
     made = persons.life_of(view, person)
-    ends = Run(" · ".join(made.ends), is_italic=True)
-    lines = (Run(made.name, is_bold=True), Run(made.work), ends)
+    lines = (Run(made.name, is_bold=True), Run(made.work), Run(made.end, is_italic=True))
     return tuple((line,) for line in lines if line.text)
 
 

@@ -10,17 +10,18 @@ from msgspec.structs import replace
 
 from game.engine.calendar import STEPS, Date
 from game.engine.model import Person
-from game.ui import lives, pages
+from game.ui import lives, pages, persons
 from game.ui.buttons import SHADED, Button
 from game.ui.chart import bar, key
 from game.ui.chart.key import Key, Meaning
 from game.ui.frame import Box, Part, Role
-from game.ui.intents import Look, Turn, way_to
+from game.ui.intents import Turn
 from game.ui.pages import Slab
 from game.ui.ribbon import share_of
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 SORTS = ("trial", "death", "wait")
 _NAME = Size.NOTE
@@ -158,7 +159,7 @@ def _columns(sketch: Sketch, width: int, found: tuple[Person, ...]) -> _Columns:
 def _ends(view: View, person: Person) -> str:
     """Return the fate of a person and the wait, in words."""
     made = lives.life(view, person)
-    told = " · ".join(part for part in (made.fate, made.cleared) if part)
+    told = joined(made.fate, made.cleared)
     return told if told or lives.has_dates(person) else view.words("Dates not known")
 
 
@@ -202,8 +203,7 @@ def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: in
     def _drawn(box: Box) -> None:
         place = Box(box.x, box.y, columns.name - between, box.h)
         sketch.write(place._replace(y=box.y + down), name, Ink.INK)
-        way = way_to(Look("person", subject=person.person))
-        sketch.press(place, made.name, way, Role.LINK, made.work)
+        sketch.press(place, made.name, persons.look_of(person.person), Role.LINK, made.work)
         x = box.x + columns.name
         axis_h = line if columns.is_narrow else box.h
         if lives.has_dates(person) or lives.known_until(view, person) > Day.min:

@@ -15,7 +15,7 @@ from game.ui.ribbon import share_of
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
-from game.ui.wording import Words
+from game.ui.wording import Words, joined
 
 
 class Life(NamedTuple):
@@ -35,6 +35,11 @@ class Life(NamedTuple):
         """What came of the trial, the death, and the clearing, as far as they are known."""
         outcome = self.outcome.removesuffix(".")
         return tuple(part for part in (outcome, self.fate, self.cleared) if part)
+
+    @property
+    def end(self) -> str:
+        """The same in a line."""
+        return joined(*self.ends)
 
 
 def on_trial(view: View, folder: str) -> tuple[Person, ...]:
@@ -80,8 +85,7 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
         (sketch.block(made.name, width - sketch.px(28), Size.BODY, Style.STRONG), Ink.INK),
         (sketch.block(made.work, width, Size.NOTE, Style.READING), Ink.FAINT_INK),
     )
-    ends = " · ".join(made.ends)
-    below = sketch.block(ends, width, Size.SMALL, Style.LABEL)
+    below = sketch.block(made.end, width, Size.SMALL, Style.LABEL)
     line = max(sketch.px(34), 12) if has_dates(person) else sketch.px(8)
 
     def _drawn(box: Box) -> None:
@@ -91,10 +95,9 @@ def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Sl
         if has_dates(person):
             draw_line(sketch, Box(box.x, y, width, line), person, axis)
         sketch.write(Box(box.x, y + line, width, 0), below, Ink.INK)
-        detail = " · ".join(part for part in (made.work, ends) if part)
         _draw_more(sketch, Box(box.x, box.y, width, blocks[0][0].line_px))
         press = Go(Look("person", subject=person.person))
-        sketch.press(box, made.name, press, Role.LINK, detail)
+        sketch.press(box, made.name, press, Role.LINK, joined(made.work, made.end))
 
     high = sum(block.height for block, _ in blocks) + line + below.height
     return Slab(max(high, sketch.panel.target_px), _drawn, gap)

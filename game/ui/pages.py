@@ -136,6 +136,17 @@ def heading_slab(sketch: Sketch, text: str, width: int, ink: Ink, gap: int = 0) 
     return slab._replace(keeps=True, split=lambda _: None)
 
 
+def headed(
+    sketch: Sketch, width: int, title: str, slabs: Sequence[Slab], ink: Ink, gap: int
+) -> tuple[Slab, ...]:
+    """Return slabs under a line of capitals, `gap` below what comes before; () where none are."""
+    if not slabs:
+        return ()
+    first, *rest = slabs
+    head = heading_slab(sketch, title, width, ink, gap)
+    return (head, first._replace(gap=sketch.px(8)), *rest)
+
+
 def prose_slabs(
     sketch: Sketch, text: Paragraphs, width: int, size: float, ink: Ink, faint: Ink, gap: int
 ) -> tuple[Slab, ...]:

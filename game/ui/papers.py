@@ -8,6 +8,7 @@ from game.engine.papers import PaperState
 from game.engine.story import in_folder
 from game.ui.theme import Ink, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 TYPED = frozenset({Kind.PROTOCOL, Kind.STENOGRAM, Kind.TELEGRAM})
 """Kinds that were typed."""
@@ -70,7 +71,7 @@ def dated(view: View, paper: str) -> str:
     made = view.words.date(document.date)
     if document.public_from == document.date:
         return view.words("{date} · public at once", date=made)
-    return " · ".join(part for part in (made, public(view, paper)) if part)
+    return joined(made, public(view, paper))
 
 
 def state_word(view: View, paper: str) -> str:

@@ -20,6 +20,7 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
 from game.ui.view import View
+from game.ui.wording import joined
 
 LEAST_EMS = 11
 """How wide a card is at least, in sizes of its words."""
@@ -174,9 +175,8 @@ def _draw(sketch: Sketch, box: Box, one: Known) -> None:
     y = below
     _rule(sketch, inside, y - sketch.px(5))
     _draw_return(sketch, inside._replace(y=y), one.person, cut.cleared)
-    detail = " · ".join(part for part in (one.life.work, *one.life.ends) if part)
-    press = look_of(one.person.person)
-    sketch.press(box, one.life.name, press, Role.OPTION, detail)
+    detail = joined(one.life.work, one.life.end)
+    sketch.press(box, one.life.name, look_of(one.person.person), Role.OPTION, detail)
 
 
 def _draw_return(sketch: Sketch, box: Box, person: Person, cleared: TextBlock) -> None:

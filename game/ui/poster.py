@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from game.ui import foot, pages, ribbon
+from game.ui import foot, pages, ribbon, turning
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box
-from game.ui.intents import Intent, Turn
+from game.ui.intents import Intent
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size
@@ -81,7 +79,7 @@ def leaf(
     found = pages.pages_of(slabs, box.h - low)
     page = min(view.look.page, len(found) - 1)
     if page + 1 < len(found):
-        go_on = go_on._replace(intent=Turn(replace(view.look, page=page + 1)))
+        go_on = go_on._replace(intent=turning.turn(view.look, page + 1))
     draw(sketch, room, picture, box)
     pages.draw(found[page], (box,))
     foot.draw(sketch, box, Foot((go_on,), foot.page_note(view, page, len(found)), True))

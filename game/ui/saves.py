@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from msgspec.structs import replace
-
 from game.engine.calendar import Date
 from game.engine.play import start
-from game.ui import buttons, foot, pages, ribbon, spread, vignettes
-from game.ui.buttons import MAIN, Button
-from game.ui.foot import Foot
+from game.ui import board, buttons, pages, vignettes
+from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import AUTO, EARLIER, SLOTS, Keep, Leave, Resume, Turn
+from game.ui.intents import AUTO, EARLIER, SLOTS, Keep, Resume, Turn
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
-from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import Saved, View
+from game.ui.wording import joined
 
 TAB = "saves"
 OVER = "over"
 """The pick of the slot that is about to be written over."""
+COLUMN_GAP = 72
 PICTURE = (16, 10)
 """The shape of a picture."""
 LEAST_WORDS = 9
@@ -30,19 +28,12 @@ LEAST_WORDS = 9
 
 def frame(view: View) -> Frame:
     """Return the kept plays; the look's pick "over" is the slot that is asked about."""
-    sketch = Sketch(view)
-    area = spread.area(sketch, ribbon.draw(sketch))
-    heading = Heading("", view.words("Saved plays"))
-    low = foot.height_of(sketch, (_foot(view, 0, 2), _foot(view, 0, 1)), area.w) + sketch.px(24)
-    inner = spread.in_reach(sketch, spread.below(sketch, area, heading, low))
-    boxes = pages.beside(inner, spread.columns(sketch), sketch.px(72))
-    slabs = [_row(sketch, saved, boxes[0].w) for saved in _listed(view)]
-    found = pages.pages_of(slabs, inner.h, len(boxes))
-    page = view.look.page % len(found)
-    spread.draw_heading(sketch, area, heading)
-    pages.draw(pages.loosened(found[page], inner.h), boxes)
-    foot.draw(sketch, area, _foot(view, page, len(found)))
-    return sketch.frame()
+    words = view.words
+    return board.frame(view, words("Saved plays"), words("More saved plays"), COLUMN_GAP, _rows)
+
+
+def _rows(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    return tuple(_row(sketch, saved, width) for saved in _listed(sketch.view))
 
 
 def _listed(view: View) -> tuple[Saved, ...]:
@@ -135,7 +126,7 @@ def _when(view: View, saved: Saved) -> str:
     if saved.state is None:
         return ""
     count = view.words.count("{count} step", "{count} steps", saved.answers)
-    return " · ".join(part for part in (count, _stamp(view, saved)) if part)
+    return joined(count, _stamp(view, saved))
 
 
 def _stamp(view: View, saved: Saved) -> str:
@@ -167,15 +158,3 @@ def _buttons(view: View, saved: Saved) -> tuple[Button, ...]:
             Button(words("Keep here"), asks if saved.is_kept else Keep(saved.slot), align=0.5)
         )
     return tuple(row)
-
-
-def _foot(view: View, page: int, count: int) -> Foot:
-    words = view.words
-    go_on = Button(words("Go on"), Leave(), dress=MAIN, align=0.5)
-    if count == 1:
-        return Foot((go_on,))
-    more = Turn(replace(view.look, page=(page + 1) % count))
-    return Foot(
-        (Button(words("More saved plays"), more, align=0.5), go_on),
-        foot.page_note(view, page, count),
-    )

@@ -15,6 +15,7 @@ from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock, width_of
 from game.ui.view import View
+from game.ui.wording import joined
 
 
 class Dress(Enum):
@@ -124,7 +125,7 @@ def meta(sketch: Sketch, area: Box, paper: str, least: int) -> Box:
     view = sketch.view
     document = view.story.papers[paper]
     maker = f"{view.texts.maker(document.by)} · {kind_word(view, document.kind)}"
-    dates = " · ".join(part for part in (dated(view, paper), reported(view, paper)) if part)
+    dates = joined(dated(view, paper), reported(view, paper))
     y = area.y
     for line in (maker, dates):
         block = sketch.block(line, area.w, Size.NOTE, Style.ITALIC)

@@ -11,7 +11,7 @@ from game.engine.inline import Cite, Run
 from game.engine.state import State
 from game.engine.story import Story
 from game.engine.telling import prose_of
-from game.ui.wording import Words, typographic
+from game.ui.wording import Words, joined, typographic
 
 Paragraphs = tuple[tuple[Run, ...], ...]
 _PAGES = re.compile(r"(\bp\. \d+)-(?=\d)")
@@ -86,7 +86,7 @@ class Texts:
         found = self._story.scenes[scene]
         place = self.place(found.place)
         title = self.plain(f"scene/{scene}", found.title)
-        return " · ".join(part for part in (self._words.date(found.date), title or place) if part)
+        return joined(self._words.date(found.date), title or place)
 
     def scene_head(self, scene: str) -> str:
         """Return date, title and place of a scene; a title that names the place is left out."""
@@ -94,7 +94,7 @@ class Texts:
         place = self.place(found.place)
         title = self.plain(f"scene/{scene}", found.title)
         title = "" if title.casefold() in place.casefold() else title
-        return " · ".join(part for part in (self._words.date(found.date), title, place) if part)
+        return joined(self._words.date(found.date), title, place)
 
     def folder_title(self, folder: str) -> str:
         """Return a folder's title."""
@@ -104,6 +104,10 @@ class Texts:
         """Return the line above a folder's title."""
         number = self._story.folders[folder].number
         return self._words("Folder {number}", number=number) if number else ""
+
+    def folder_line(self, folder: str) -> str:
+        """Return label and title of a folder."""
+        return joined(self.folder_label(folder), self.folder_title(folder))
 
     def paper_title(self, paper: str) -> str:
         """Return a paper's title."""

@@ -46,6 +46,11 @@ def turn(look: Look, page: int) -> Turn:
     return Turn(replace(look, page=page))
 
 
+def onward(look: Look, page: int, count: int) -> Turn:
+    """Return the press that shows the next page; after the last comes the first."""
+    return turn(look, (page + 1) % count)
+
+
 def clipped(page: int, pages: Sequence[object]) -> int:
     """Return a page that there is: the nearest to the one asked for."""
     return min(max(0, page), len(pages) - 1)
@@ -82,6 +87,30 @@ def draw(
         sketch.text(at, text, Size.SMALL, Style.LIGHT, ink, Role.STATUS, 0.5)
     buttons.draw(sketch, Box(box.right - each, box.y, each, high), later)
     return box.y + high
+
+
+def stack(
+    sketch: Sketch, box: Box, rows: Sequence[Button], pick: str, is_on_paper: bool = False
+) -> None:
+    """Draw rows from the top of a box; those that do not fit are on pages, turned at its foot.
+
+    The look's `pick` holds the page that was turned to; before, it is that of the row that is on.
+    """
+    look, gap, turner = sketch.view.look, sketch.px(12), height(sketch, box.w)
+    heights = [buttons.height_of(sketch, row, box.w) for row in rows]
+    ranges = ranges_of(heights, box.h, gap, turner)
+    here = next((n for n, page in enumerate(ranges) for at in page if rows[at].is_on), 0)
+    asked = look.picked(pick)
+    page = clipped(int(asked) if asked else here, ranges)
+    buttons.stack(sketch, box, tuple(rows[at] for at in ranges[page]), gap)
+    if len(ranges) > 1:
+        foot = Box(box.x, box.bottom - turner, box.w, 0)
+        draw(sketch, foot, page, len(ranges), is_on_paper, partial(turn_pick, look, pick))
+
+
+def turn_pick(look: Look, pick: str, page: int) -> Turn:
+    """Return the press that shows another page of what a pick holds the page of."""
+    return Turn(look.with_pick(pick, str(page)))
 
 
 def _counted(sketch: Sketch, page: int, count: int) -> str:

@@ -56,6 +56,15 @@ def typographic(text: str) -> str:
     return text.replace('"', "”").replace("'", "’")
 
 
+def joined(*parts: str) -> str:
+    """Return the parts that there are, with a dot between them.
+
+    >>> joined("Folder I", "", "1928")
+    'Folder I · 1928'
+    """
+    return " · ".join(part for part in parts if part)
+
+
 class Words:
     """Words in one language (a code such as "en")."""
 

@@ -75,7 +75,10 @@ def test_a_closed_input_is_an_empty_one(home: Path) -> None:
     assert "The lamp of Norhaven" in done.stdout.decode()
 
 
-SLOW = ("networkx", "rapidfuzz", "jinja2", "pygame", "game.tools.walk", "game.tools.lint")
+SLOW = (
+    "networkx", "rapidfuzz", "jinja2", "jsonschema", "watchfiles", "importlib.metadata", "pygame",
+    "game.tools.walk", "game.tools.lint",
+)  # fmt: skip
 
 
 def test_play_loads_nothing_that_it_does_not_need(home: Path) -> None:

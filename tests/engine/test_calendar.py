@@ -97,25 +97,6 @@ def test_what_is_no_date_is_refused_with_the_forms_that_are(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later", "expected"),
-    [
-        ("1936", "1937", True),
-        ("1936-08-19", "1936-08-20", True),
-        ("1936-08", "1936-09-01", True),
-        ("1936-08-19", "1936-08-19", False),
-        ("1936", "1936-12-31", False),
-        ("1936-08-19/1936-08-24", "1936-08-24", False),
-        ("1937", "1936", False),
-    ],
-)
-def test_a_date_is_surely_before_only_if_no_day_is_shared(
-    earlier: str, later: str, expected: bool
-) -> None:
-    """Order is said only where every day of one lies before every day of the other."""
-    assert date_of(earlier).is_surely_before(date_of(later)) == expected
-
-
-@pytest.mark.parametrize(
     ("text", "years", "is_range"),
     [
         ("1936-08", [1936], False),

@@ -16,11 +16,12 @@ from game.engine.telling import prose_of
 from game.play.reload import Edition, Reader
 from game.play.session import placed
 from game.play.timed import TimedVisit
-from game.ui.intents import Go, Look, Turn, Undo
+from game.ui.intents import Give, Go, Leave, Look, Turn, Undo
 from game.ui.typeset import FixedMeasure
 from tests.content.stories import lay
-from tests.engine.small import claim, folder, paper, scene, story, without
-from tests.play.visits import ARCHIVE, PANEL, page_of, press, screens
+from tests.engine.small import claim, folder, paper, scene, story, things, without
+from tests.engine.walks import numbers_of, walked
+from tests.play.visits import ARCHIVE, PANEL, drawable, page_of, press, screens
 
 MOVED_BACK = "The lines you had reached were rewritten. You stand a little before them."
 FAULT = Diagnostic(
@@ -74,7 +75,7 @@ def at(visit: TimedVisit) -> str:
     return f"{stand.at.scene}/{stand.at.beat}" if stand else ""
 
 
-def given(visit: TimedVisit) -> list[str]:
+def answers_of(visit: TimedVisit) -> list[str]:
     return [text_of(answer) for answer in visit.session.answers]
 
 
@@ -92,7 +93,7 @@ def test_an_edit_keeps_the_place(after: Story, place: str, answers: int) -> None
     """The reader stands at the same beat, sees its new words, and can still go back to others."""
     visit = reloaded(("enter road", "next"), after)
     assert (at(visit), visit.take_notices()) == (place, ())
-    assert given(visit) == ["enter road", *["next"] * 3][:answers]
+    assert answers_of(visit) == ["enter road", *["next"] * 3][:answers]
     assert prose_of(after.spots["hall"]["b"].beat) in page_of(visit.frame(PANEL))
 
 
@@ -106,7 +107,7 @@ def test_a_lost_line_is_passed_over() -> None:
     """A line that was read and is gone leaves what was answered after it."""
     visit = visit_of(BEFORE, "enter road", "next", "next")
     visit.reload(Edition(edited("a", "c", "d")))
-    assert (at(visit), given(visit)) == ("hall/c", ["enter road", "next"])
+    assert (at(visit), answers_of(visit)) == ("hall/c", ["enter road", "next"])
     visit.apply(Undo())
     assert at(visit) == "hall/a"
 
@@ -145,7 +146,7 @@ def test_a_play_that_was_begun_in_the_middle_goes_on_there() -> None:
     visit.stand_on(placed(BEFORE, "hall"))
     press(visit, "next")
     visit.reload(Edition(edited("a", "new", "b", "c")))
-    assert (at(visit), given(visit)) == ("hall/b", ["next", "next"])
+    assert (at(visit), answers_of(visit)) == ("hall/b", ["next", "next"])
     visit.apply(Undo())
     assert at(visit) == "hall/n"
 
@@ -210,6 +211,52 @@ def test_a_mended_mistake_is_gone() -> None:
     assert visit.frame(PANEL) != expected
     visit.reload(Edition(BEFORE))
     assert visit.frame(PANEL) == expected
+
+
+LOOKS = (
+    *(Look(screen) for screen in ("dossier", "findings", "history", "names", "slip", "report")),
+    *(Look("document", subject=name) for name in ARCHIVE.papers),
+    *(Look("findings", picks=(("claim", name),)) for name in ARCHIVE.claims),
+    *(Look("person", subject=name) for name in ARCHIVE.people),
+    Look("people"), Look("timeline"), Look("settings"), Look("title"), Look("desk"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("gone", [key for key in things(ARCHIVE) if not key.startswith("place:")])
+def test_after_any_edit_there_is_something_to_see(gone: str) -> None:
+    """Whatever is taken out of a story, the play goes on, and nothing looks at what is gone."""
+    after = drawable_or_none(without(ARCHIVE, gone))
+    if after is None:
+        return
+    for seed in range(4):
+        visit = visit_of(ARCHIVE, "enter road")
+        for answer in walked(ARCHIVE, numbers_of(8 * seed, seed), 0, ("enter road",))[1]:
+            visit.apply(Give((answer,)))
+        for look in LOOKS if visit.session.state.folder else ():
+            visit.apply(Go(look))
+        visit.reload(Edition(after))
+        assert gone not in {key for look in visit.looks for key in named_by(look)}
+        while len(visit.looks) > 1:
+            visit.frame(PANEL)
+            visit.apply(Leave())
+        visit.frame(PANEL)
+        stand = visit.session.state.stand
+        assert stand is None or stand.at.scene in after.scenes
+        assert visit.session.offers
+
+
+def named_by(look: Look) -> tuple[str, ...]:
+    """Return the keys of what a look is at and of the claim that it picks."""
+    kind = {"document": "paper"}.get(look.screen, look.screen)
+    return f"{kind}:{look.subject}", f"claim:{look.picked('claim')}"
+
+
+def drawable_or_none(whole: Story) -> Story | None:
+    """Return a story that can be played and drawn; None where too little is left of it."""
+    if not whole.folders or not whole.papers:
+        return None
+    names = tuple(name for name in whole.cover.folders if name in whole.folders)
+    return drawable(replace(whole, cover=replace(whole.cover, folders=names)))
 
 
 OFFICE = "folders/01-lamp/scenes/office.yaml"

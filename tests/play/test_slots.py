@@ -100,12 +100,12 @@ def test_each_slot_shows_where_it_stands(shelf: Shelf) -> None:
     said = labels(saves_of(visit))
     at = said.index("Slot 3")
     assert said[at + 1 : at + 5] == [
-        "1 answer · 19 August 2026, 10:15",
+        "1 step · 19 August 2026, 10:15",
         "Lamp · 19 August 1936 · Hall",
         "Go on from here",
         "Keep here",
     ]
-    assert said[said.index("This play") + 1] == "2 answers · 19 August 2026, 10:15"
+    assert said[said.index("This play") + 1] == "2 steps · 19 August 2026, 10:15"
 
 
 def test_the_picture_is_drawn_from_the_state(shelf: Shelf) -> None:

@@ -22,6 +22,7 @@ from game.tools.ways.surely import Surely
 from game.tools.ways.verdicts import Verdict, Ways, ways_of
 from tests.content.stories import SMALL
 from tests.engine.archive import ARCHIVE, LAMP
+from tests.engine.chance import story_of
 from tests.engine.small import (
     choice,
     claim,
@@ -101,6 +102,27 @@ def test_no_walk_meets_what_is_called_unreachable(key: str) -> None:
         for answer in answers:
             session.give(answer)
         assert set() == met_in(whole, session) & never
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_of_any_story_the_verdicts_hold(seed: int) -> None:
+    """What is called reachable has a play that meets it, and no walk meets what never comes."""
+    whole = story_of(seed)
+    found = ways_of(whole, 300)
+    assert [v.thing for v in found.verdicts if v.answers and not is_so(whole, v)] == []
+    never = {v.thing for v in found.verdicts if v.settled == "unreachable"}
+    for numbers in range(8):
+        _, answers = walked(whole, numbers_of(80, numbers))
+        session = Session(whole)
+        for answer in answers:
+            session.give(answer)
+        assert set() == met_in(whole, session) & never
+
+
+def test_the_stories_of_chance_have_all_kinds_of_verdicts() -> None:
+    """Among them are things that come, that never come, and that are not settled."""
+    settled = {v.settled for seed in range(8) for v in ways_of(story_of(seed), 60).verdicts}
+    assert settled == {"reachable", "unreachable", "not settled"}
 
 
 def test_what_a_walker_never_meets_is_not_reachable() -> None:

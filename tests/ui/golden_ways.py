@@ -327,6 +327,5 @@ WIDE: dict[str, str] = {
 }
 """By the name of the sight, in reading order; long lines are cut."""
 
-UPRIGHT: dict[str, str] = {
-}
+UPRIGHT: dict[str, str] = {}
 """Those that read otherwise on an upright panel."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.engine.answers import Open, Show
 from game.engine.papers import PaperState
 from game.play.visit import Visit
+from game.ui.comparing import Pair, pair_of
 from game.ui.frame import Frame, Part, Role
 from game.ui.intents import Look, Turn
 from game.ui.leaves import BESIDE, COMPARE
@@ -166,3 +169,20 @@ def test_on_a_kiosk_each_choice_is_in_reach() -> None:
     """The list begins below the line that everybody can reach."""
     tops = [part.box.y for part in _choices(opened.visit(), "daily", KIOSK)]
     assert tops and min(tops) >= KIOSK.reach_px
+
+
+@given(st.integers(0, 99), st.integers(0, 99))
+def test_a_pair_is_read_again_from_what_looks_at_it(page: int, other: int) -> None:
+    """Papers and both pages are in the look; swapped twice, all is as it was."""
+    pair = Pair(*PAPERS, page, other)
+    view = opened.visit().view(WIDE)
+    assert pair == pair_of(replace(view, look=pair.look)) == pair.swapped.swapped
+    assert pair_of(replace(view, look=pair.swapped.look)) == Pair(*PAPERS[::-1], other, page)
+
+
+@given(st.text())
+def test_a_page_that_is_no_number_is_the_first(text: str) -> None:
+    """Whatever the pick of a page holds, there is a pair; only digits count."""
+    look = Pair(*PAPERS).look.with_pick("beside-page", text)
+    pair = pair_of(replace(opened.visit().view(WIDE), look=look))
+    assert pair == Pair(*PAPERS, 0, int(text) if text.isdecimal() else 0)

@@ -11,7 +11,7 @@ from game.engine.calendar import Date
 from game.engine.model import Death, Person
 from game.ui import lifelines, lives
 from game.ui.frame import Box, Dot, Frame, Glyphs, Role, Stroke
-from game.ui.intents import Look, Turn, way_to
+from game.ui.intents import Go, Look, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.sketch import Sketch
@@ -153,7 +153,7 @@ def test_trials_are_headings() -> None:
 def test_a_name_leads_to_the_person() -> None:
     """And another order is a turn, from its first page."""
     frame = frame_of(view_of(*LIVES))
-    assert shown.part(frame, "Never").intent == way_to(Look("person", subject="never"))
+    assert shown.part(frame, "Never").intent == Go(Look("person", subject="never"))
     assert shown.part(frame, "By wait").intent == Turn(
         Look("timeline", tab="lives", picks=(("sort", "wait"),))
     )

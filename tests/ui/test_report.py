@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
 from msgspec.structs import replace
 
 from game.engine import beats
@@ -15,6 +16,9 @@ from game.ui.frame import Frame
 from game.ui.intents import Give, Go, Leave, Look, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
+from tests.engine import archive
+from tests.engine.walks import NUMBERS, walked
+from tests.play.visits import drawable
 from tests.ui import gallery, opened, shown
 
 LOOK = Look("report")
@@ -192,3 +196,23 @@ def test_every_page_fits_on_every_panel(panel: Panel) -> None:
     views = [replace(visit.view(panel), look=LOOK) for visit in visits]
     desk = replace(visits[1].view(panel), look=Look("desk"))
     assert [fault for view in (*views, desk) for fault in shown.faults(view)] == []
+
+
+@given(NUMBERS)
+def test_in_any_state_the_report_tells_what_came_up_and_no_more(numbers: list[int]) -> None:
+    """Each claim that came up has one stamp, in its order; what proves it only if it stands."""
+    whole = drawable(archive.ARCHIVE)
+    state, _ = walked(whole, numbers)
+    view = shown.view(whole, LOOK, TALL, state=state)
+    lines = [part.label for frame in shown.pages(view) for part in frame.parts]
+    came_up = [
+        name for batch in (b for f in whole.folders.values() for b in f.batches)
+        for name in batch.claims if name in state.offered or name in state.findings
+    ]  # fmt: skip
+    titles = [f"· {view.texts.claim_title(name)}" for name in came_up]
+    numbered = [line.partition(" ")[2] for line in lines if line[0].isdigit() and " · " in line]
+    assert [line for line in numbered if line in titles] == titles
+    stamps = [line for line in lines if line in STAMPS]
+    standing = [name for name in came_up if name in state.confirmed]
+    assert (len(stamps), stamps.count("stands")) == (len(came_up), len(standing))
+    assert lines.count("WHY IT PROVES IT") == len(standing)

@@ -17,7 +17,7 @@ from game.ui.chart.levels import levels
 from game.ui.chart.packing import Entry, Rule, packed
 from game.ui.chart.plan import plan_of
 from game.ui.frame import Box, Frame, Part, Plane, Role
-from game.ui.intents import Go, Look, Turn, way_to
+from game.ui.intents import Go, Look, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.sketch import Sketch
@@ -234,7 +234,7 @@ def test_an_event_has_its_card() -> None:
         "19 August 1936: The opens day",
     ]
     assert shown.part(frame, "Close").intent == Turn(Look("timeline"))
-    assert shown.part(frame, "Anna").intent == way_to(Look("person", subject="anna"))
+    assert shown.part(frame, "Anna").intent == Go(Look("person", subject="anna"))
 
 
 def test_a_chosen_event_stays_in_view_beside_its_card() -> None:

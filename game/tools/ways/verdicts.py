@@ -9,12 +9,11 @@ from msgspec import Struct
 
 from game.engine.answers import text_of
 from game.engine.beats import Choice
-from game.engine.flow import EndlessScene
 from game.engine.play import start
 from game.engine.state import State
 from game.engine.story import Story, in_folder
 from game.play.session import Session
-from game.tools.solve import Unsolved, solve
+from game.tools.solve import played
 from game.tools.ways.possible import Possible, possible_in
 from game.tools.ways.reasons import foreign_in, why_never
 from game.tools.ways.search import MOST_STATES, Answers, Search, Thing
@@ -77,10 +76,7 @@ def ways_of(story: Story, most: int = MOST_STATES) -> Ways:
         faults += found.faults(surely)
         if found.is_cut:
             cut[folder] = found.states
-        try:
-            solve(before, folder)
-        except (Unsolved, EndlessScene):
-            continue
+        played(before, (folder,))
     return Ways(tuple(verdicts), tuple(faults), cut)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from game.ui import buttons
+from game.ui import buttons, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Role
 from game.ui.intents import Look, Turn
@@ -40,7 +38,7 @@ def more(view: View, page: int, count: int) -> tuple[Button, ...]:
     """Return the button to the next page, where there are several."""
     if count < 2:
         return ()
-    return (act(view.words("More"), replace(view.look, page=(page + 1) % count)),)
+    return (act(view.words("More"), turning.onward(view.look, page, count).look),)
 
 
 def area(sketch: Sketch, room: Box) -> Box:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from game.ui import folders, foot, ribbon, vignettes
+from game.ui import folders, foot, ribbon, turning, vignettes
 from game.ui.buttons import Button
 from game.ui.folders import Card
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Go, Look, Turn
+from game.ui.intents import Go, Look
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
@@ -164,6 +162,6 @@ def _foot(view: View, page: int, count: int) -> Foot:
     if view.state.confirmed:
         row.append(Button(view.words("Your report"), Go(Look("report")), align=0.5))
     if count > 1:
-        more = Turn(replace(view.look, page=(view.look.page + 1) % count))
+        more = turning.onward(view.look, page, count)
         row.append(Button(view.words("More folders"), more, align=0.5))
     return Foot(tuple(row), foot.page_note(view, page, count))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from game.ui import foot, pages, ribbon, spread, turning
+from game.ui import folio, foot, pages, ribbon, spread, turning
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
@@ -16,8 +16,6 @@ from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import Said, View
-
-READ = Size.BODY * 0.9
 
 
 class Item(NamedTuple):
@@ -81,11 +79,11 @@ def _line(sketch: Sketch, said: Said, width: int) -> tuple[Slab, ...]:
         option = view.texts.option(said.scene, *said.entry.split("/"))
         text = view.words("Chosen: {option}", option=option)
         chosen = pages.text_slab(
-            sketch, text, width, READ, Style.STRONG, Ink.AMBER_ON_PAPER, Role.NOTE, gap
+            sketch, text, width, folio.READ, Style.STRONG, Ink.AMBER_ON_PAPER, Role.NOTE, gap
         )
         return (chosen._replace(keeps=True),)
     text_of = pages.text_slab(
-        sketch, view.texts.beat(said.scene, said.entry), width, READ, ink=Ink.INK, gap=gap
+        sketch, view.texts.beat(said.scene, said.entry), width, folio.READ, ink=Ink.INK, gap=gap
     )
     above = view.texts.beat_heading(said.scene, said.entry)
     if not above:
@@ -113,11 +111,11 @@ def _write(sketch: Sketch, paper: Box, items: Sequence[Item]) -> None:
     boxes = spread.boxes(sketch, paper)
     slabs = _slabs(sketch, boxes[0].w, items)
     columns = pages.columns_of(slabs, boxes[0].h)
-    used = max(3 * sketch.line_px(READ), *(pages.height_of(column) for column in columns))
+    used = max(3 * sketch.line_px(folio.READ), *(pages.height_of(column) for column in columns))
     spread.draw(sketch, paper._replace(h=min(paper.h, paper.h - boxes[0].h + used)))
     if not items:
         text = sketch.view.words("Nothing has been said yet.")
-        sketch.text(boxes[0], text, READ, Style.ITALIC, Ink.FAINT_INK)
+        sketch.text(boxes[0], text, folio.READ, Style.ITALIC, Ink.FAINT_INK)
         return
     pages.draw(columns, boxes)
 

@@ -172,9 +172,7 @@ def _people(sketch: Sketch, folder: Folder) -> tuple[Slab, ...]:
 
 
 def _heading(view: View, folder: Folder, title: str) -> Heading:
-    label = view.texts.folder_label(folder.folder)
-    name = view.texts.folder_title(folder.folder)
-    return Heading(" · ".join(part for part in (label, name) if part), title)
+    return Heading(view.texts.folder_line(folder.folder), title)
 
 
 def _foot_height(sketch: Sketch, width: int) -> int:

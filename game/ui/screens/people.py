@@ -59,8 +59,7 @@ def _slabs(sketch: Sketch, group: Group, width: int, columns: int) -> tuple[Slab
     rows = persons.wall(sketch, group.cards, width, columns)
     if not group.title:
         return rows
-    head = pages.heading_slab(sketch, group.title, width, Ink.AMBER, sketch.px(32))
-    return (head, rows[0]._replace(gap=sketch.px(8)), *rows[1:])
+    return pages.headed(sketch, width, group.title, rows, Ink.AMBER, sketch.px(32))
 
 
 def _left(sketch: Sketch, width: int, count: int) -> tuple[Slab, ...]:
@@ -86,8 +85,7 @@ def _by_trial(view: View, every: tuple[Known, ...]) -> Iterator[Group]:
     for folder in view.story.folders:
         cards = tuple(card for card in every if folder in card.person.trials)
         placed |= {card.person.person for card in cards}
-        label, title = view.texts.folder_label(folder), view.texts.folder_title(folder)
-        yield _counted(view, " · ".join(part for part in (label, title) if part), cards)
+        yield _counted(view, view.texts.folder_line(folder), cards)
     others = tuple(card for card in every if card.person.person not in placed)
     title = view.words("Others in the story") if placed else view.words("In the story")
     yield _counted(view, title, others)

@@ -57,7 +57,7 @@ def _told(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
     work = view.texts.runs(f"person/{person.person}/work", person.work)
     yield folio.said(sketch, width, words("Work"), work)
     trials = [name for name in person.trials if name in view.story.folders]
-    titles = "; ".join(_folder(view, name) for name in trials)
+    titles = "; ".join(view.texts.folder_line(name) for name in trials)
     yield folio.said(sketch, width, words("On trial"), titles)
     yield from _ends(sketch, width, person)
 
@@ -68,7 +68,9 @@ def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
     title = words("What became of this person")
     if not met.knows_fate(view, person.person):
         folders = met.told_by(view, person.person)
-        names = "; ".join(_folder(view, name) for name in view.story.folders if name in folders)
+        names = "; ".join(
+            view.texts.folder_line(name) for name in view.story.folders if name in folders
+        )
         yield folio.said(
             sketch, width, title, words("Told when this folder is closed: {names}", names=names)
         )
@@ -79,11 +81,6 @@ def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
     told = "\n".join(part for part in (life.outcome, life.fate) if part)
     yield folio.said(sketch, width, title, told or words("It is not told in this story."))
     yield folio.said(sketch, width, words("Rehabilitation"), life.cleared)
-
-
-def _folder(view: View, folder: str) -> str:
-    parts = (view.texts.folder_label(folder), view.texts.folder_title(folder))
-    return " · ".join(part for part in parts if part)
 
 
 def _ways(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ...]]:

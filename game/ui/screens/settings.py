@@ -4,56 +4,40 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec.structs import replace
-
 from game import __version__
-from game.ui import choices, foot, pages, ribbon, saves, spread
-from game.ui.buttons import MAIN, Button
-from game.ui.foot import Foot
+from game.ui import board, choices, pages, saves
+from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import (
     Change,
     Go,
     Intent,
-    Leave,
     Look,
     Quit,
     Redo,
     Report,
     Skip,
-    Turn,
     Undo,
 )
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
-from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import Pace, View
 
 SHOWN = "shown"
 """The tab with all that is about how the game is shown."""
 RULER_MM = 50
+COLUMN_GAP = 96
 
 
 def frame(view: View) -> Frame:
     """Return the menu; its tabs are how the game is shown, and the plays that are kept."""
     if view.look.tab == saves.TAB:
         return saves.frame(view)
-    sketch = Sketch(view)
-    area = spread.area(sketch, ribbon.draw(sketch))
-    is_menu = view.look.tab != SHOWN
-    heading = Heading("", view.words("Menu") if is_menu else view.words("How it is shown"))
-    feet = (_foot(view, 0, 2), _foot(view, 0, 1))
-    low = foot.height_of(sketch, feet, area.w) + sketch.px(24)
-    inner = spread.in_reach(sketch, spread.below(sketch, area, heading, low))
-    boxes = pages.beside(inner, spread.columns(sketch), sketch.px(96))
-    slabs = (_menu if is_menu else _settings)(sketch, boxes[0].w)
-    found = pages.pages_of(slabs, inner.h, len(boxes))
-    page = view.look.page % len(found)
-    spread.draw_heading(sketch, area, heading)
-    pages.draw(pages.loosened(found[page], inner.h), boxes)
-    foot.draw(sketch, area, _foot(view, page, len(found)))
-    return sketch.frame()
+    words = view.words
+    if view.look.tab == SHOWN:
+        return board.frame(view, words("How it is shown"), words("More"), COLUMN_GAP, _settings)
+    return board.frame(view, words("Menu"), words("More"), COLUMN_GAP, _menu)
 
 
 def _menu(sketch: Sketch, width: int) -> tuple[Slab, ...]:
@@ -72,9 +56,8 @@ def _grouped(
     """Return rows of buttons under their titles."""
     slabs: list[Slab] = []
     for title, rows in groups:
-        slabs.append(pages.heading_slab(sketch, title, width, Ink.AMBER, sketch.px(32)))
-        first, *rest = [pages.row_slab(sketch, row, width, sketch.px(16)) for row in rows if row]
-        *whole, last = (first._replace(gap=sketch.px(8)), *rest)
+        made = [pages.row_slab(sketch, row, width, sketch.px(16)) for row in rows if row]
+        *whole, last = pages.headed(sketch, width, title, made, Ink.AMBER, sketch.px(32))
         slabs += (*(slab._replace(keeps=True) for slab in whole), last)
     return tuple(slabs)
 
@@ -143,8 +126,7 @@ def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
     slabs: list[Slab] = []
     for title, group in groups:
-        slabs.append(pages.heading_slab(sketch, title, width, Ink.AMBER, gap))
-        slabs += (group[0]._replace(gap=sketch.px(8)), *group[1:])
+        slabs += pages.headed(sketch, width, title, group, Ink.AMBER, gap)
     return (*slabs, *_ruler(sketch, width, gap), *_keys(sketch, width), _version(sketch, width))
 
 
@@ -218,15 +200,3 @@ def _ruler(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
         sketch.part(Part(Role.STATUS, text, box))
 
     return (Slab(block.height + 2 * tick + sketch.px(8), _drawn, gap),)
-
-
-def _foot(view: View, page: int, count: int) -> Foot:
-    words = view.words
-    go_on = Button(words("Go on"), Leave(), dress=MAIN, align=0.5)
-    if count == 1:
-        return Foot((go_on,))
-    more = Turn(replace(view.look, page=(page + 1) % count))
-    return Foot(
-        (Button(words("More"), more, align=0.5), go_on),
-        foot.page_note(view, page, count),
-    )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from game.ui import attract, buttons, pages, poster, ribbon
+from game.ui import attract, buttons, pages, poster, ribbon, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Part, Role
-from game.ui.intents import Go, Look, Quit, Resume, Turn
+from game.ui.intents import Go, Look, Quit, Resume
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
@@ -54,7 +52,7 @@ def _paged(sketch: Sketch, box: Box, slabs: tuple[Slab, ...]) -> None:
     found = pages.pages_of(slabs, box.h - high - gap)
     page = look.page % len(found)
     pages.draw(found[page], (box,))
-    turn = Turn(replace(look, page=(page + 1) % len(found)))
+    turn = turning.onward(look, page, len(found))
     below = Box(box.x, box.bottom - high, box.w, high)
     buttons.draw(sketch, below, more._replace(intent=turn))
 
