@@ -290,7 +290,7 @@ CASES: dict[str, tuple[Story, dict[Thing, tuple[str, str]]]] = {
         {
             ("option", "hall/look/box"): (
                 "not settled",
-                'it may hang on other folders, whose conditions stand here: "yard"',
+                'it may hang on other folders, which have what is asked for here: "yard"',
             ),
         },
     ),

@@ -15,7 +15,7 @@ from game.engine import inline
 from game.engine.beats import Beat, Mention, Set, Test, Uncover, Vary
 from game.engine.conditions import SIGNS, Atom, Condition, Node
 from game.engine.model import Claim, Document
-from game.engine.story import Story
+from game.engine.story import Story, in_folder
 from game.engine.telling import prose_of
 from game.tools.ways.graph import START, Graph, Step, graph_of
 
@@ -109,6 +109,17 @@ def chips_in(document: Document) -> frozenset[str]:
     met = {f"person:{person}" for person in document.people}
     met |= {f"year:{year}" for year in document.date.years}
     return frozenset(met.union(*(inline.chips(passage.text) for passage in document.passages)))
+
+
+def chips_of(story: Story, folder: str) -> frozenset[str]:
+    """Return the chips that a reader may meet in a folder: in its scenes and in its papers."""
+    scenes = in_folder(story, "scene", folder)
+    places = (f"place:{story.scenes[name].place}" for name in scenes)
+    beats = (spot.beat for name in scenes for spot in story.spots[name].values())
+    papers = (story.papers[name] for name in in_folder(story, "paper", folder))
+    return frozenset(places).union(
+        *(_chips_of(story, beat) for beat in beats), *(chips_in(paper) for paper in papers)
+    )
 
 
 def _reached(found: Possible) -> frozenset[Step]:

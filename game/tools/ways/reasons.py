@@ -8,7 +8,7 @@ from game.engine.beats import Beat, Choice, Mention, Set, Test, Uncover
 from game.engine.conditions import Atom, Condition
 from game.engine.story import Story, in_folder
 from game.tools.ways.graph import Step
-from game.tools.ways.possible import Possible, beat_of, wants_of
+from game.tools.ways.possible import Possible, beat_of, chips_of, wants_of
 
 _NEVER = {
     "has": 'nobody ever has the paper "{}"',
@@ -39,7 +39,10 @@ def why_never(story: Story, possible: Possible, thing: tuple[str, str]) -> str |
 
 
 def foreign_in(story: Story, folder: str) -> frozenset[str]:
-    """Return what the conditions of a folder ask of other folders: the names of things."""
+    """Return what conditions and request slips in a folder ask of other folders: names of things.
+
+    A chip that another folder has may be met there, before this one or in the midst of it.
+    """
     asked: set[str] = set()
     others = set(_sets_in(story, [other for other in story.folders if other != folder]))
     for atom in _atoms_in(story, folder):
@@ -51,6 +54,12 @@ def foreign_in(story: Story, folder: str) -> frozenset[str]:
             is_foreign = home != folder
         if is_foreign:
             asked.add(atom.name)
+    chips = frozenset[str]().union(
+        *(chips_of(story, one) for one in story.folders if one != folder)
+    )
+    for paper in in_folder(story, "paper", folder):
+        wanted = {chip for group in wants_of(story.papers[paper]) for chip in group}
+        asked |= {chip.partition(":")[2] for chip in wanted & chips}
     return frozenset(asked)
 
 

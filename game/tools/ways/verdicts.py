@@ -165,7 +165,7 @@ class _Folder:
             return Verdict(thing, "not settled", (), why)
         if self._foreign:
             names = ", ".join(f'"{name}"' for name in sorted(self._foreign))
-            why = f"it may hang on other folders, whose conditions stand here: {names}"
+            why = f"it may hang on other folders, which have what is asked for here: {names}"
             return Verdict(thing, "not settled", (), why)
         if self.circles:
             why = f'the story runs in a circle at "{min(self.circles)}", and stops there'

@@ -65,7 +65,10 @@ def _first(sketch: Sketch, column: Box, count: int) -> tuple[Page, ...]:
     parts = [(top, *part) for part in (title, contents)]
     if not all(pages.fits(part, column.h, 1) for part in parts):
         parts = [title, contents]
-    columns: list[Column] = [*parts[:1], *pages.columns_of(parts[1], column.h)]
+    columns: tuple[Column, ...] = (parts[0], *pages.columns_of(parts[1], column.h))
+    if not pages.fits(parts[0], column.h, 1):
+        head = contents[0]._replace(gap=sketch.px(28))
+        columns = pages.columns_of((*title, head, *contents[1:]), column.h)
     return tuple(tuple(columns[at : at + count]) for at in range(0, len(columns), count))
 
 
