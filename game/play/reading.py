@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.engine.answers import Answer, Choose, Enter, Next
 from game.engine.beats import Test, Vary
@@ -33,13 +33,15 @@ class Reading:
         events = session.give(answer)
         if not isinstance(answer, FLOWING):
             return
-        said = (entry for event in events for entry in said_in(session.story, event))
-        names = dict.fromkeys(f"{entry.scene}/{entry.entry}" for entry in said)
-        new = tuple(name for name in names if name not in self._met)
+        new = self._new_in(session.story, events)
         self.is_new = bool(new)
         if new:
             self._met.update(new)
             self._keeper.keep_met(new)
+
+    def stand(self, session: Session) -> None:
+        """Take note of where a session stands that came here untold, as from a file of answers."""
+        self.is_new = bool(self._new_in(session.story, session.events))
 
     def skip(self, session: Session) -> bool:
         """Go on to the first text that is new; return whether any was passed.
@@ -61,6 +63,12 @@ class Reading:
     def can_skip(self, session: Session) -> bool:
         """Whether what the reader stands at is narration that was met before."""
         return not self.is_new and is_narration(session)
+
+    def _new_in(self, story: Story, events: Iterable[Event]) -> tuple[str, ...]:
+        """Return the names of what events tell that was not met, each once, in order."""
+        said = (entry for event in events for entry in said_in(story, event))
+        names = dict.fromkeys(f"{entry.scene}/{entry.entry}" for entry in said)
+        return tuple(name for name in names if name not in self._met)
 
 
 def is_narration(session: Session) -> bool:

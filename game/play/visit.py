@@ -212,7 +212,7 @@ class Visit:
     def _wind(self, is_back: bool) -> None:
         moved = self.session.go_back() if is_back else self.session.go_forward()
         if moved:
-            self._reading.is_new = False
+            self._reading.stand(self.session)
             self.looks = [base_of(self.session.state)]
             self._keeper.keep(self.session)
 
@@ -227,7 +227,7 @@ class Visit:
         """Go on with another session, and look at what it stands on."""
         self.session = session
         self._drawn = None
-        self._reading.is_new = False
+        self._reading.stand(session)
         self.looks = [base_of(self.session.state)]
 
     def take_notices(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from game.engine.answers import text_of
 from game.engine.beats import Goto, Vary
 from game.engine.story import Story
 from game.play.keeping import ShelfKeeper
+from game.play.session import replayed
 from game.play.visit import Visit
 from game.store.shelf import Shelf, open_shelf
 from game.ui.intents import Begin, Go, Look, Redo, Skip, Undo
@@ -50,6 +51,17 @@ def test_nothing_is_skipped_that_is_read_for_the_first_time(shelf: Shelf) -> Non
     """A new text is not passed by, nor is skipping offered at it."""
     visit = reader(shelf, "enter road")
     assert (visit.view(PANEL).can_skip, skipped(visit)) == (False, ())
+
+
+def test_a_play_that_was_brought_here_stands_at_a_new_text(shelf: Shelf) -> None:
+    """What a file of answers leads to was shown to nobody: it is not passed by, once read it is."""
+    visit = reader(shelf)
+    visit.stand_on(replayed(ROAD, 0, ALL[:2]))
+    assert (visit.view(PANEL).can_skip, skipped(visit)) == (False, ())
+    reader(shelf, *ALL[:2])
+    again = reader(shelf)
+    again.stand_on(replayed(ROAD, 0, ALL[:2]))
+    assert again.view(PANEL).can_skip
 
 
 def test_what_another_play_has_met_is_skipped_up_to_a_choice(tmp_path: Path) -> None:
