@@ -56,11 +56,16 @@ class Known:
                     self._slips.setdefault(kind, []).append(name)
             if part.value is None:
                 self.loose.add((part.kind, part.name or _first_text(part)))
+        self._has_lanes = bool(self.parts["lane"]) or any(
+            part.value is not None for part in self.parts.get("story", {}).values()
+        )
         self.loose |= {("maker", name) for kind, name in self.loose if kind in _MAKERS}
 
     def has(self, kind: str, name: str) -> bool:
-        """Whether there is a thing of that kind and name, or may be in a broken file."""
+        """Whether there is a thing of that kind and name, or may be in a broken or missing file."""
         if name in self.parts[kind] or (kind, name) in self.loose:
+            return True
+        if kind == "lane" and not self._has_lanes:
             return True
         owner = _OWNERS.get(kind)
         if owner is not None and (owner, name.partition("/")[0]) in self.loose:

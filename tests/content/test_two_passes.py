@@ -185,11 +185,19 @@ def test_a_file_that_is_gone_is_missed_where_it_is_named(path: str, tmp_path: Pa
     (story / path).unlink()
     found = faults(story)
     if path.endswith(("story.yaml", "folder.yaml")):
-        assert found[-1 if path == "story.yaml" else 0][:3] == (path, 1, 1)
+        assert found[0][:3] == (path, 1, 1)
     assert {code for *_, code in found} <= {
         "S101", "S201", "S202", "S203", "S204", "S205", "S206", "S207", "S208", "S209", "S210",
         "S211", "S212",
     }  # fmt: skip
+
+
+def test_without_a_cover_no_lane_is_called_unknown(tmp_path: Path) -> None:
+    """Lanes stand in story.yaml: gone, or cut off before them, it alone is at fault."""
+    story = lay(tmp_path, [("story.yaml", "title: [")])
+    cut_off = {file for file, *_ in faults(story)}
+    (story / "story.yaml").unlink()
+    assert (cut_off, faults(story)) == ({"story.yaml"}, [("story.yaml", 1, 1, "S101")])
 
 
 def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
