@@ -49,14 +49,17 @@ KINDS: dict[type[Struct], tuple[str, str]] = {
 }
 """What each part of a story is called, and the key that holds its id."""
 
-_AT_TOP: dict[str, tuple[type[Struct], ...]] = {
-    "sources.yaml": (Source,),
-    "events.yaml": (TimelineEvent, Era),
-    "glossary.yaml": (Term,),
-    "places.yaml": (Place,),
-    "facts.yaml": (Fact,),
-    "not-used.yaml": (Unused,),
+LISTS: dict[str, tuple[type[Struct], ...]] = {
+    "people": (Person, Body),
+    "sources": (Source,),
+    "events": (TimelineEvent, Era),
+    "glossary": (Term,),
+    "places": (Place,),
+    "facts": (Fact,),
+    "not-used": (Unused,),
 }
+"""What stands in each list of a story: one file (`people.yaml`), a folder of files, or both."""
+
 _NOT_READ = {"assets", "locale", "schema"}
 _FOLDER = re.compile(r"(?:\d+-)?(?P<id>.+)")
 
@@ -128,8 +131,7 @@ FILES: dict[str, tuple[type[Struct], ...]] = {
     "scene": (Scene,),
     "document": (Document,),
     "claims": (Claim,),
-    "people": (Person, Body),
-    **{name.removesuffix(".yaml"): types for name, types in _AT_TOP.items()},
+    **LISTS,
 }
 """What stands in each kind of file; the kinds as the schema has them."""
 
@@ -151,7 +153,7 @@ def _report_stray(file: SourceFile) -> None:
         if is_misnamed
         else (
             "scenes stand in folders/NN-id/scenes, papers in folders/NN-id/documents, "
-            "persons in people"
+            "lists in people, sources, events …"
         )
     )
     file.report("S219", START, "this file is not read: it stands in no place of a story", hint)
@@ -188,9 +190,9 @@ def _types(parts: tuple[str, ...]) -> tuple[type[Struct], ...]:
         case ("story.yaml",):
             return (Cover,)
         case (name,):
-            return _AT_TOP.get(name, ())
-        case ("people", _):
-            return (Person, Body)
+            return LISTS.get(name.removesuffix(".yaml"), ())
+        case (name, _) if name in LISTS:
+            return LISTS[name]
         case ("folders", _, "folder.yaml"):
             return (Folder,)
         case ("folders", _, "claims.yaml"):

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from game.content.known import Known
-from game.content.layout import FILES, KINDS, is_list
+from game.content.layout import FILES, KINDS, LISTS, is_list
 from game.content.load import Loaded, pictures_of
 from game.content.parts import Part
 from game.content.table import Field, Shape, fields_of
@@ -57,7 +57,7 @@ def modeline(path: str) -> str:
     '# yaml-language-server: $schema=../schema/people.json\\n'
     """
     parts = PurePosixPath(path).parts
-    kinds = {"people": "people", "scenes": "scene", "documents": "document"}
+    kinds = {"scenes": "scene", "documents": "document", **{name: name for name in LISTS}}
     kind = kinds.get(parts[-2] if len(parts) > 1 else "", PurePosixPath(path).stem)
     up = "../" * (len(parts) - 1)
     return f"# yaml-language-server: $schema={up}{FOLDER_NAME}/{kind}.json\n"

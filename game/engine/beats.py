@@ -22,6 +22,7 @@ from game.engine.fields import (
     MakerId,
     PaperId,
     PassageRef,
+    PlaceId,
     Prose,
     SceneId,
     YesNo,
@@ -84,6 +85,7 @@ class Datum(Struct, frozen=True, forbid_unknown_fields=True):
     label: Annotated[str, says("What is counted.")]
     value: Annotated[int, says("How many.")]
     of: Annotated[int, says("Of how many in all; 0 where that means nothing.")] = 0
+    place: Annotated[PlaceId, says("Where, on a map.")] = ""
 
 
 class Figure(Beat, frozen=True):

@@ -97,6 +97,15 @@ def filed(state: State, answer: FileFinding) -> Step:
     return state, (*events, *more, Filed(answer.claim))
 
 
+def carried(story: Story, state: State, claim: str) -> FileFinding | None:
+    """Return the finding that stands on the same claim of an earlier folder; None without one."""
+    same = story.claims[claim].same_as
+    finding = state.findings.get(same) if same in state.confirmed else None
+    if finding is None or proof_of(story.claims[claim], finding) is None:
+        return None
+    return FileFinding(claim, finding.assessment, finding.passage)
+
+
 def withdrawn(state: State, answer: Withdraw) -> Step:
     """Return the step in which a finding is taken back."""
     paper = state.findings[answer.claim].paper

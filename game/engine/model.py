@@ -150,6 +150,10 @@ class Claim(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = tuple(Assessment)
     proofs: Annotated[tuple[Proof, ...], says("Every passage that proves it.")]
     hints: Annotated[tuple[Prose, ...], says("Questions that help.")] = ()
+    same_as: Annotated[
+        ClaimId,
+        says("A claim of an earlier folder; where its finding stands, it is filed here already."),
+    ] = ""
     disputed: Annotated[Prose, says("Where sources differ about it.")] = ""
     facts: Facts = ()
 
@@ -180,6 +184,9 @@ class Folder(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         tuple[Batch, ...], says("Its claims, in the groups that are confirmed together.")
     ] = ()
     outcome: Annotated[Prose, says("What became of it.")]
+    review: Annotated[
+        Prose, says("What an official review found later; beside the findings in the report.")
+    ] = ""
     sentence: Annotated[Prose, says("One sentence to take along.")] = ""
     known: Annotated[Prose, says("What we know.")] = ""
     disputed: Annotated[Prose, says("What is disputed.")] = ""

@@ -23,6 +23,7 @@ from game.engine.beats import (
     Vary,
 )
 from game.engine.events import ClaimOffered, Event, Line, Paper, PictureShown
+from game.engine.findings import carried, filed
 from game.engine.papers import Act, after
 from game.engine.state import Stand, State
 from game.engine.story import Story, beat_name
@@ -94,7 +95,15 @@ class Telling:
         if beat.test not in self.state.offered:
             self._change(offered=self.state.offered.insert(beat.test))
             self.events.append(ClaimOffered(beat.test, scene, beat.id))
+            self._carry(beat.test)
         self._mark(scene, beat, self.story.claims[beat.test].text)
+
+    def _carry(self, claim: str) -> None:
+        """File what stands on the same claim of an earlier folder."""
+        answer = carried(self.story, self.state, claim)
+        if answer is not None:
+            self.state, events = filed(self.state, answer)
+            self.events += events
 
     def _tell(self, scene: str, beat: Beat) -> None:
         self.events.append(Line(scene, beat.id))

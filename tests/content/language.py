@@ -145,7 +145,7 @@ BEATS = [
         "  alt: Nine of ten.\n"
         "  cite: chronicle, p. 1\n"
         "  data:\n"
-        "    - {label: out, value: 9, of: 10}\n"
+        "    - {label: out, value: 9, of: 10, place: norhaven}\n"
         "    - label: in\n"
         "      value: 10",
         Figure(
@@ -154,7 +154,7 @@ BEATS = [
             title="Ships",
             alt="Nine of ten.",
             cite="chronicle, p. 1",
-            data=(Datum("out", 9, 10), Datum("in", 10)),
+            data=(Datum("out", 9, 10, "norhaven"), Datum("in", 10)),
         ),
     ),
     BeatRow(
@@ -302,6 +302,7 @@ PARTS = [
         "      assessment: supported\n"
         "  hints:\n"
         "    - Who slept?\n"
+        "  same_as: lamp-was-dark\n"
         "  disputed: Books differ.\n"
         "  facts: [F003]\n",
         Claim(
@@ -321,6 +322,7 @@ PARTS = [
                 ),
             ),
             hints=("Who slept?",),
+            same_as="lamp-was-dark",
             disputed="Books differ.",
             facts=("F003",),
         ),
@@ -341,6 +343,7 @@ PARTS = [
         "    nudge: Who wrote?\n"
         "  - claims: [ship-was-late]\n"
         "outcome: She stayed.\n"
+        "review: A court looked again.\n"
         "sentence: Books outweigh letters.\n"
         "known: The lamp was lit.\n"
         "disputed: What was said.\n"
@@ -362,6 +365,7 @@ PARTS = [
                 Batch(("ship-was-late",)),
             ),
             outcome="She stayed.",
+            review="A court looked again.",
             sentence="Books outweigh letters.",
             known="The lamp was lit.",
             disputed="What was said.",

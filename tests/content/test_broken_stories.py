@@ -165,11 +165,11 @@ STORIES = [
         (
             ("folders/02-oil/folder.yaml",
              "folder: oil\ntitle: The oil\nspan: 1881\nstart: harbour\noutcome: Paid.\n"),
-            ("people.yaml", DAHL),
+            ("persons.yaml", DAHL),
         ),
         [
             ("folders/02-oil/folder.yaml", 4, 8, "S216"),
-            ("people.yaml", 1, 1, "S219"),
+            ("persons.yaml", 1, 1, "S219"),
             ("story.yaml", 5, 1, "S218"),
         ],
         'the folder "oil" (02-oil) is not in this list',
