@@ -212,6 +212,7 @@ def ids(story: str | None) -> None:
 @click.option("--date", help="1936, 1936-08 or 1936-08-19.")
 @click.option("--place", metavar="ID", help="Where it takes place.")
 @click.option("--by", metavar="ID", help="Who made the paper.")
+@click.option("--source", metavar="ID", help="The source that it is known from.")
 @click.option("--in", metavar="PAPER/PASSAGE", help="The passage that makes the claim.")
 @click.option("--proof", metavar="PAPER/PASSAGE", help="A passage that proves the claim.")
 def new(kind: str, story: str | None, **options: str | None) -> None:

@@ -32,7 +32,7 @@ def rests(story: Story) -> Mapping[str, tuple[Rest, ...]]:
     Parts stand in the order of `Rest.kind`, and each once for a source.
     """
     found: dict[str, list[Rest]] = {}
-    for kind, name, part in _parts(story):
+    for kind, name, part in parts_of(story):
         places: dict[str, list[str]] = {}
         for cite in cites_in(part):
             places.setdefault(cite.source, []).append(cite.place)
@@ -62,9 +62,9 @@ def cites_in(part: object) -> Iterator[Cite]:
 def folders_of_facts(story: Story) -> Mapping[str, frozenset[str]]:
     """Return the folders in which each fact of the ledger is stated, by its id."""
     found: dict[str, set[str]] = {}
-    for kind, name, part in _parts(story):
+    for kind, name, part in parts_of(story):
         folder = _folder_of(story, kind, name)
-        for fact in _facts_in(part) if folder else ():
+        for fact in facts_in(part) if folder else ():
             found.setdefault(fact, set()).add(folder)
     return {fact: frozenset(folders) for fact, folders in found.items()}
 
@@ -75,17 +75,19 @@ def _folder_of(story: Story, kind: str, name: str) -> str:
     return name if kind == "folder" else story.home.get(f"{kind}:{name}", "")
 
 
-def _facts_in(part: object) -> Iterator[str]:
+def facts_in(part: object) -> Iterator[str]:
+    """Yield every fact that a part of the model says it states."""
     if isinstance(part, tuple):
         for each in part:
-            yield from _facts_in(each)
+            yield from facts_in(each)
     elif isinstance(part, Struct):
         for field in part.__struct_fields__:
             value = getattr(part, field)
-            yield from value if field == "facts" else _facts_in(value)
+            yield from value if field == "facts" else facts_in(value)
 
 
-def _parts(story: Story) -> Iterator[tuple[str, str, Struct]]:
+def parts_of(story: Story) -> Iterator[tuple[str, str, Struct]]:
+    """Yield kind, id and value of each part that can cite a source or state a fact."""
     kinds: tuple[tuple[str, Mapping[str, Struct]], ...] = (
         ("folder", story.folders),
         ("scene", story.scenes),

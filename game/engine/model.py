@@ -7,6 +7,7 @@ each. `fields` says what marks a field that holds an id, a name, prose or refere
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -256,6 +257,12 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     published: Annotated[str, says("By whom and where.")] = ""
     kind: Annotated[Literal["book", "article", "record", "press", "web"], says("What it is.")]
     note: Annotated[Prose, says("What can and cannot be had from it.")] = ""
+
+    @property
+    def last_year(self) -> int:
+        """The year that it names, the last of several; 0 where it names none."""
+        found = re.findall(r"\d{4}", self.year)
+        return int(found[-1]) if found else 0
 
 
 class Term(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -76,8 +76,8 @@ class _Place(NamedTuple):
 def new(kind: str, root: Path, given: Mapping[str, str], ask: Ask = unasked) -> Made:
     """Make something new in the story at `root` (of kind "story": a story there).
 
-    `given` are answers by their keys: id, title, folder, scene, date, place, by, in, proof. Raises
-    Misuse for an answer that does not fit and Refusal where nothing can be made; nothing is
+    `given` are answers by their keys: id, title, folder, scene, date, place, by, source, in, proof.
+    Raises Misuse for an answer that does not fit and Refusal where nothing can be made; nothing is
     changed then.
     """
     if kind == "story":
@@ -216,9 +216,14 @@ def _document(work: _Work) -> _Place:
     scene = _asked_scene(work, folder, "The scene in which it is found")
     kind = work.answers.one_of("kind", f"What it is ({', '.join(Kind)})", "report", list(Kind))
     by = work.answers.one_of("by", "Who made it: a person or a body", makers[0], makers)
-    date = work.answers.date("When it was made", story.scenes[scene].date.text)
+    is_past = story.scenes[scene].date.first <= story.cover.span.last
+    near = story.scenes[scene].date if is_past else story.folders[folder].span
+    date = work.answers.date("When it was made", near.text)
     path = f"{work.home(folder)}/documents/{name}.yaml"
-    values = {"id": name, "title": scalar(title), "kind": kind, "by": by, "date": date}
+    values = {
+        "id": name, "title": scalar(title), "kind": kind, "by": by, "date": date,
+        "source": _asked_source(work, date_of(date).first.year),
+    }  # fmt: skip
     work.changes.write(path, form("document", **values))
     _put_in(work, scene, f"uncover: {name}", Test)
     return _Place(name, scene, path)
@@ -256,7 +261,8 @@ def _claim(work: _Work) -> _Place:
 def _person(work: _Work) -> _Place:
     name = work.answers.text("title", "The name, as it is shown", "New person")
     person = work.answers.id("person", name, (*work.story.people, *work.story.bodies))
-    item = form("person", id=person, title=scalar(name), sort=scalar(name.split()[-1]))
+    values = {"id": person, "title": scalar(name), "sort": scalar(name.split()[-1])}
+    item = form("person", **values, source=_asked_source(work))
     files = sorted(path.name for path in (work.changes.story / "people").glob("*.yaml"))
     path = f"people/{files[0] if len(files) == 1 else 'people.yaml'}"
     if (work.changes.story / path).exists():
@@ -264,6 +270,16 @@ def _person(work: _Work) -> _Place:
     else:
         work.changes.write(path, _listed(item))
     return _Place(person, "", path)
+
+
+def _asked_source(work: _Work, year: int = 0) -> str:
+    """Return the source that something of a year is known from: at first one that is not older."""
+    sources = work.story.sources
+    if not sources:
+        raise Refusal("this is known from somewhere, and no source is named yet in sources.yaml")
+    later = [name for name, source in sources.items() if source.last_year >= year]
+    default = (later or list(sources))[0]
+    return work.answers.one_of("source", "Where it is known from", default, sources)
 
 
 MAKERS: dict[str, Callable[[_Work], _Place]] = {

@@ -30,6 +30,19 @@ def test_small_story_is_without_fault() -> None:
     } == {"scene:harbour": "lamp", "scene:office": "lamp"}
 
 
+@pytest.mark.parametrize("name", list(layout.LISTS))
+def test_a_list_may_be_a_folder_of_files(name: str, tmp_path: Path) -> None:
+    """A list that is parted into files of a folder gives the same story as one file."""
+    whole = {key: part.value for key, part in load_story(SMALL).parts.items()}
+    story = lay(tmp_path)
+    if name == "people":
+        (story / "people" / "town.yaml").rename(story / "people.yaml")
+    else:
+        (story / name).mkdir()
+        (story / f"{name}.yaml").rename(story / name / "some.yaml")
+    assert {key: part.value for key, part in load_story(story).parts.items()} == whole
+
+
 def test_every_value_is_what_the_author_wrote(tmp_path: Path) -> None:
     """`no`, `1936-08`, `12:30` and `010` are texts where a text belongs."""
     text = HEAD + "".join(f"  - {value}\n" for value in ("no", "1936-08", "12:30", "010"))

@@ -84,6 +84,7 @@ def claim(
     is_really: Assessment = Assessment.CONTRADICTED,
     hints: tuple[str, ...] = (),
     assessments: tuple[Assessment, ...] = tuple(Assessment),
+    same_as: str = "",
 ) -> Claim:
     """Return a claim; a proof is "paper/passage" or "paper/passage=assessment"."""
     return Claim(
@@ -97,6 +98,7 @@ def claim(
         assessments=assessments,
         proofs=tuple(_proof(proof) for proof in proofs),
         hints=hints,
+        same_as=same_as,
     )
 
 

@@ -46,6 +46,22 @@ COURT = story(
     folder("side", scene("yard", Uncover(uncover="note"), "In the yard."), paper("note")),
 )
 
+TWICE = story(
+    folder(
+        "taster",
+        scene("desk", Uncover(uncover="press"), beats.Test(test="met"), "Read on."),
+        paper("press", "hotel street"),
+        claim("met", "press/hotel", "press/street"),
+    ),
+    folder(
+        "trial",
+        scene("hall", Uncover(uncover="book"), beats.Test(test="met-again"), "They rise."),
+        paper("book"),
+        claim("met-again", "book/text", "press/hotel", same_as="met"),
+    ),
+)
+"""A claim that is made in two folders; one of its proofs serves in both."""
+
 READ = (
     "enter court",
     "open press",
@@ -227,6 +243,35 @@ def test_a_plan_is_played_as_it_is_written(plan: Plan, is_saved: bool) -> None:
     whole = plan._replace(text=BEGIN + plan.text)
     begin = transcript(plan._replace(text=BEGIN))
     assert transcript(whole, is_saved) == begin + lines_of(plan.text)
+
+
+@pytest.mark.parametrize(
+    ("passage", "confirms", "found"),
+    [
+        ("hotel", ("confirm met",), ["press/hotel"]),
+        ("street", ("confirm met",), []),
+        ("hotel", (), []),
+    ],
+    ids=["a proof of both", "no proof of the later one", "not confirmed"],
+)
+def test_a_finding_that_stands_is_filed_on_the_same_claim_again(
+    passage: str, confirms: tuple[str, ...], found: list[str]
+) -> None:
+    """A claim brings the finding of the claim that it is the same as, where that proves it too."""
+    read = ("enter taster", "open press", "show press/hotel", "show press/street", "source press")
+    filing = (f"file met contradicted press/{passage}", *confirms, "enter trial")
+    state = played(TWICE, *read, *filing)
+    assert [f.passage for name, f in state.findings.items() if name == "met-again"] == found
+
+
+def test_what_was_brought_can_be_taken_back_and_proved_otherwise() -> None:
+    """A finding that came from an earlier folder is filed like any other, and is confirmed so."""
+    read = ("enter taster", "open press", "show press/hotel", "show press/street", "source press")
+    begin = (*read, "file met contradicted press/hotel", "confirm met", "enter trial")
+    other = ("open book", "show book/text", "file met-again contradicted book/text")
+    for answers in ((), ("withdraw met-again", *other)):
+        state = played(TWICE, *begin, *answers, "confirm met-again")
+        assert "met-again" in state.confirmed
 
 
 def test_only_claims_that_were_offered_can_be_filed_on() -> None:

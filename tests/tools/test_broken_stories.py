@@ -18,7 +18,9 @@ BOOK = "folders/01-lamp/documents/book-of-the-lamp.yaml"
 CLAIMS = "folders/01-lamp/claims.yaml"
 HEAD = "scene: {}\ndate: 1880-11-04\nplace: norhaven\nbeats:\n"
 TESTS = "  - test: lamp-was-dark\n  - test: ship-was-late\n  - test: keeper-slept\n"
-PAPER = "document: note\ntitle: A note\nkind: letter\nby: berg\ndate: 1880\nbasis: {}\npassages:\n"
+CITE = "cite: chronicle, p. 3\n"
+PAPER = "document: note\ntitle: A note\nkind: letter\nby: berg\ndate: 1880\nbasis: {}\n"
+PAPER += f"{CITE}passages:\n"
 LONG = "Nobody " + "of all the men on the pier " * 4 + "saw it."
 """A sentence of 31 words."""
 FULL = "Nobody saw it. " * 34
@@ -40,7 +42,7 @@ STORIES = [
             (NOTE, PAPER.format("summary") + f"  - id: one\n    text: The pier. {LONG}\n"),
             scene(OFFICE, f"  - uncover: note\n{TESTS}  - end: lamp\n"),
         ),
-        [(PIER, 1, 8, "S301"), (NOTE, 9, 21, "S502")],
+        [(PIER, 1, 8, "S301"), (NOTE, 10, 21, "S502")],
         'nobody ever comes to the scene "pier": no goto, call or start leads to it',
     ),
     Broken(
@@ -69,7 +71,7 @@ STORIES = [
                   "  - uncover: book-of-the-lamp\n  - uncover: report-of-the-office\n"
                   "  - goto: office\n"),
         ),
-        [(OFFICE, 10, 13, "S303"), (NOTE, 9, 11, "S501")],
+        [(OFFICE, 10, 13, "S303"), (NOTE, 10, 11, "S501")],
         'the option "up" can never be taken: its condition "hours > 2" never holds: "hours" never '
         "comes to that value",
     ),
@@ -81,7 +83,8 @@ STORIES = [
             scene(OFFICE, f"{TESTS}  - The owner opens his desk.\n"
                   "  - uncover: letter-of-lund\n  - end: lamp\n"),
             (BOOK, "document: book-of-the-lamp\ntitle: Of a dark lamp\nkind: record\nby: berg\n"
-             "date: 1880\nbasis: summary\npassages:\n  - id: lit\n    text: It burned.\n"
+             f"date: 1880\nbasis: summary\n{CITE}facts: [F002]\n"
+             "passages:\n  - id: lit\n    text: It burned.\n"
              "  - id: oil\n    text: It was trimmed.\n  - id: wind\n    text: It blew.\n"),
         ),
         [(CLAIMS, 14, 10, "S305"), (BOOK, 2, 8, "S513")],
@@ -115,7 +118,8 @@ STORIES = [
         (
             scene(OFFICE, TESTS),
             (BOOK, "document: book-of-the-lamp\ntitle: A book\nkind: record\nby: berg\n"
-             "date: 1880\nbasis: summary\npassages:\n  - id: lit\n    text: It burned.\n"),
+             f"date: 1880\nbasis: summary\n{CITE}facts: [F002]\n"
+             "passages:\n  - id: lit\n    text: It burned.\n"),
             ("story.yaml", "story: small\ntitle: The lamp\nfolders: [lamp]\nformat: 1\n"
              "span: 1870/1890\nlanes:\n  - lane: town\n    title: The town\n"),
         ),

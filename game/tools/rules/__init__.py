@@ -10,15 +10,20 @@ from collections.abc import Callable, Iterator
 
 from game.content.load import Loaded
 from game.diagnostics import Diagnostic
+from game.tools.rules.dates import DATES
 from game.tools.rules.flow import FLOW
-from game.tools.rules.guessing import favourite_assessment, few_findings, telling_titles
-from game.tools.rules.prose import full_pages, long_sentences
+from game.tools.rules.guessing import GUESSING
+from game.tools.rules.manner import MANNER
+from game.tools.rules.prose import PROSE
+from game.tools.rules.sources import SOURCES
 
 Rule = Callable[[Loaded], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (full_pages, long_sentences)
+RULES: tuple[Rule, ...] = PROSE
 """Rules for what could be read, also where other parts of the story are broken."""
-STORY_RULES: tuple[Rule, ...] = (*FLOW, few_findings, favourite_assessment, telling_titles)
+STORY_RULES: tuple[Rule, ...] = (
+    *FLOW, *SOURCES, *MANNER, *GUESSING, *DATES,
+)  # fmt: skip
 """Rules for a story that has no error."""
 
 

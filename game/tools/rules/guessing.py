@@ -97,3 +97,7 @@ def _accepted(claim: Claim) -> frozenset[Assessment]:
 def _story(loaded: Loaded) -> Story:
     assert loaded.story is not None
     return loaded.story
+
+
+GUESSING = (few_findings, favourite_assessment, telling_titles)
+"""The rules of guessing, in the order of their codes."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.content.load import Loaded
-from game.content.nodes import Items, Node, Table, Text
+from game.content.nodes import Node, Table, Text
 from game.content.parts import Part
 from game.content.table import leaves
 from game.diagnostics import Diagnostic
+from game.tools.rules.sources import tables
 from game.tools.sentences import sentences, words_of
 
 PAGE_MOST = 100
@@ -110,7 +111,7 @@ def _prose(loaded: Loaded) -> Iterator[Prose]:
 
 def _under(node: Node, key: str) -> Iterator[Text]:
     """Yield the texts that stand after a key, at any depth."""
-    for table in _tables(node):
+    for table in tables(node):
         text = table.text(key)
         if text is not None:
             yield text
@@ -127,11 +128,5 @@ def _of_others(table: Table) -> Iterator[Text]:
             yield text
 
 
-def _tables(node: Node) -> Iterator[Table]:
-    if isinstance(node, Table):
-        yield node
-        for _, value in node.entries.values():
-            yield from _tables(value)
-    elif isinstance(node, Items):
-        for item in node.nodes:
-            yield from _tables(item)
+PROSE = (full_pages, long_sentences)
+"""The rules of prose, in the order of their codes."""
