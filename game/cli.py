@@ -188,6 +188,20 @@ def walk(
 
 @article58.command(epilog=_STORY)
 @_story
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text",
+    help="text for people, json for programs.",
+)  # fmt: skip
+def stats(story: str | None, form: str) -> None:
+    """Say how much there is in a story: scenes, papers, claims, people, words."""
+    from game.tools import stats as counting  # noqa: PLC0415
+
+    counted = counting.stats(opening.readable(find_story(story)))
+    click.echo(_as(counted, form, counting.stats_text))
+
+
+@article58.command(epilog=_STORY)
+@_story
 def ids(story: str | None) -> None:
     """Bring each ids.json up to date: it keeps saves and translations true."""
     from game.content.ledger import BrokenLedger, write_ids  # noqa: PLC0415
@@ -306,6 +320,7 @@ _EXAMPLES = {
     "explain": ("article58 explain S201",),
     "render": ("article58 render --screen scene --scene copenhagen-square --out scene.png",),
     "walk": ("article58 walk my-story --solve", "article58 walk --guess nouns"),
+    "stats": ("article58 stats my-story", "article58 stats --format json"),
     "ids": ("article58 ids my-story",),
     "new": ("article58 new story my-story", "article58 new scene my-story"),
     "schema": ("article58 schema my-story",),

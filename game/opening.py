@@ -84,13 +84,20 @@ class Wanted(Struct, frozen=True):
     language: str | None = None
 
 
-def playable(folder: Path) -> Story:
-    """Return the story in a folder; raise Refusal with all that is wrong in it."""
+def readable(folder: Path) -> Loaded:
+    """Return what is in a folder; raise Refusal with all that keeps it from being played."""
     loaded = load_story(folder)
     if loaded.story is None:
         found = "\n\n".join(d.as_text() for d in loaded.diagnostics)
         raise Refusal(f"this story cannot be played yet:\n\n{found}")
-    return loaded.story
+    return loaded
+
+
+def playable(folder: Path) -> Story:
+    """Return the story in a folder; raise Refusal as `readable` does."""
+    story = readable(folder).story
+    assert story is not None
+    return story
 
 
 def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) -> None:
