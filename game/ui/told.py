@@ -11,7 +11,7 @@ from game.engine.events import ClaimOffered, Paper
 from game.engine.inline import Run, cites_of
 from game.engine.papers import PaperState
 from game.engine.state import Stand
-from game.ui import buttons, pages
+from game.ui import buttons, figures, pages
 from game.ui.buttons import Button
 from game.ui.frame import Role
 from game.ui.intents import Go, Look
@@ -134,9 +134,7 @@ def _rows(view: View, scene: str, entry: str, beat: Figure) -> Iterator[tuple[Ru
     """Yield the numbers of a figure in words."""
     for nth, datum in enumerate(beat.data):
         label = view.words.story(f"scene/{scene}/{entry}/data/{nth}", datum.label)
-        value = str(datum.value)
-        if datum.of:
-            value = view.words("{value} of {whole}", value=datum.value, whole=datum.of)
+        value = figures.counted(view, figures.Row(label, datum.value, datum.of))
         yield Run(f"{label}: "), Run(value, is_bold=True)
 
 

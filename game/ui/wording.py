@@ -106,6 +106,10 @@ class Words:
             return _months(begin.first, end.first, self.language)
         return f"{self._moment(begin)} – {self._moment(end)}"
 
+    def number(self, number: int) -> str:
+        """Return a whole number as it is read: "1,108"."""
+        return _number(number, self.language)
+
     def _moment(self, moment: Moment) -> str:
         text = _spelled(moment.first, moment.precision, self.language)
         if moment.is_approximate:
@@ -115,6 +119,13 @@ class Words:
 
 _SPACES = {0x202F: 0x00A0, 0x2009: 0x0020}
 """Thin spaces, which not all of our faces have."""
+
+
+@lru_cache(maxsize=256)
+def _number(number: int, language: str) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return format_decimal(number, locale=_locale(language)).translate(_SPACES)
 
 
 @lru_cache(maxsize=64)

@@ -13,7 +13,7 @@ from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
 from game.engine.story import in_folder
-from game.ui import buttons, claims, named, pages, ribbon, told, vignettes
+from game.ui import buttons, claims, figures, named, pages, ribbon, told, vignettes
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Change, Give, Go, Look
@@ -71,9 +71,7 @@ def frame(view: View) -> Frame:
     head = _head(sketch, room, stand)
     turns, actions = told.turns(view, stand), _actions(view, stand)
     plan = _plan(sketch, room, head.high, turns[-1], actions)
-    picture = vignettes.of_state(view, view.state)
-    if picture.name:
-        sketch.art(plan.art, *picture)
+    _draw_picture(sketch, plan, head, stand)
     _draw_head(sketch, head, stand)
     page = _page(sketch, plan, turns, actions)
     pages.draw((page.column,), (plan.text,))
@@ -81,6 +79,22 @@ def frame(view: View) -> Frame:
     _draw_buttons(sketch, plan, page)
     _cards(sketch, plan.cards)
     return sketch.frame()
+
+
+def _draw_picture(sketch: Sketch, plan: Plan, head: Head, stand: Stand) -> None:
+    """Draw the figure that is told, where there is room, else the picture of the scene."""
+    figure = figures.shown(sketch.view, stand)
+    if figure is not None:
+        right = sketch.panel.width if sketch.panel.is_portrait else plan.cards.x
+        top, margin = head.high + sketch.px(20), _margin(sketch)
+        box = Box(
+            margin, top, right - sketch.px(40) - margin, plan.art.bottom - sketch.px(20) - top
+        )
+        if figures.draw(sketch, box, figure):
+            return
+    picture = vignettes.of_state(sketch.view, sketch.view.state)
+    if picture.name:
+        sketch.art(plan.art, *picture)
 
 
 def _plan(sketch: Sketch, room: Box, head_h: int, new: told.Turn, actions: Buttons) -> Plan:
