@@ -1,12 +1,12 @@
 """Figures: an author's numbers, drawn in the room of the scene's picture.
 
-The numbers stand in words beside it, so what finds no room is not lost. Nothing is drawn of people
+Where there is no room, the numbers stand in words. Nothing is drawn of people
 but a mark for each: whole for those that are counted, an outline or a dim dot for the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from math import ceil, cos, radians
 from typing import NamedTuple
@@ -16,15 +16,20 @@ from game.engine.state import Stand
 from game.ui.frame import Box, Part, Role
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
+from game.ui.typeset import TextBlock
 from game.ui.view import View
 
-CELL_MOST = 56
+CELL_MOST = 64
 """The most room of a mark, across and down, in pixels of the design."""
 CELL_LEAST = 4
 """The least that can be told apart, in pixels."""
 _CARD = (0.62, 0.84)
 """Width and height of a card in its cell."""
+BAR_MOST = 44
+"""The most height of a bar, in pixels of the design."""
 _ROOM_LEAST = 140
+_BESIDE_MOST = 0.36
+"""The most of the width that the words take where they stand beside the marks."""
 _DEGREES = (1, 2, 5, 10, 20, 30, 45)
 
 
@@ -76,30 +81,68 @@ def draw(sketch: Sketch, box: Box, figure: Shown) -> bool:
     return is_drawn
 
 
+class _Rule(NamedTuple):
+    """How rows stand in a box: each number in words, and the room of its marks beside or below."""
+
+    heads: tuple[TextBlock, ...]
+    is_beside: bool
+    room: Box
+    gap: int
+    near: int
+
+    def height(self, nth: int, marks: int) -> int:
+        """Return the height of a row whose marks are so high."""
+        head = self.heads[nth].height
+        return max(head, marks) if self.is_beside else head + self.near + marks
+
+    def tops(self, marks: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield the rows of the screen at which each head and its marks begin."""
+        y = self.room.y
+        for nth, high in enumerate(marks):
+            head = self.heads[nth].height
+            yield (y, y) if self.is_beside else (y, y + head + self.near)
+            y += self.height(nth, high) + self.gap
+
+    def has_room(self, marks: Iterable[int]) -> bool:
+        """Whether marks of these heights find room in the box."""
+        highs = [self.height(nth, high) for nth, high in enumerate(marks)]
+        return sum(highs) + self.gap * (len(highs) - 1) <= self.room.h
+
+
+def _rule(sketch: Sketch, box: Box, rows: tuple[Row, ...]) -> _Rule:
+    texts = [_head(sketch.view, row) for row in rows]
+    heads = tuple(sketch.block(text, box.w, Size.NOTE, Style.LABEL) for text in texts)
+    column = max(head.width for head in heads) + sketch.px(32)
+    is_beside = len(rows) > 1 and column < box.w * _BESIDE_MOST
+    room = Box(box.x + column, box.y, box.w - column, box.h) if is_beside else box
+    return _Rule(heads, is_beside, room, sketch.px(18), sketch.px(8))
+
+
+def _put_heads(sketch: Sketch, box: Box, rule: _Rule, marks: list[int]) -> None:
+    for head, (y, _) in zip(rule.heads, rule.tops(marks), strict=True):
+        sketch.write(box._replace(y=y), head, Ink.PAPER)
+
+
 def _marks(sketch: Sketch, box: Box, rows: tuple[Row, ...], mark: Callable[..., None]) -> bool:
     """Draw a mark for each that is counted, a field of them for each number."""
-    heads = [sketch.block(_head(sketch.view, row), box.w, Size.NOTE, Style.LABEL) for row in rows]
-    gap, near = sketch.px(22), sketch.px(6)
-    free = box.h - sum(head.height + near for head in heads) - gap * (len(rows) - 1)
+    rule = _rule(sketch, box, rows)
     fields = [max(row.value, row.whole) for row in rows]
     cells = range(sketch.px(CELL_MOST), CELL_LEAST - 1, -1)
-    cell = next((cell for cell in cells if _high(fields, box.w, cell) <= free), 0)
+    cell = next((cell for cell in cells if rule.has_room(_highs(fields, rule.room.w, cell))), 0)
     if not cell:
         return False
-    y = box.y
-    for row, head, field in zip(rows, heads, fields, strict=True):
-        y = sketch.write(box._replace(y=y), head, Ink.PAPER) + near
-        across = box.w // cell
+    highs, across = _highs(fields, rule.room.w, cell), rule.room.w // cell
+    _put_heads(sketch, box, rule, highs)
+    for row, field, (_, top) in zip(rows, fields, rule.tops(highs), strict=True):
         for nth in range(field):
-            place = Box(box.x + nth % across * cell, y + nth // across * cell, cell, cell)
+            place = Box(rule.room.x + nth % across * cell, top + nth // across * cell, cell, cell)
             mark(sketch, place, nth < row.value)
-        y += ceil(field / across) * cell + gap
     return True
 
 
-def _high(fields: list[int], width: int, cell: int) -> int:
+def _highs(fields: list[int], width: int, cell: int) -> list[int]:
     across = max(1, width // cell)
-    return sum(ceil(field / across) * cell for field in fields)
+    return [ceil(field / across) * cell for field in fields]
 
 
 def _dot(sketch: Sketch, cell: Box, is_counted: bool) -> None:
@@ -118,21 +161,20 @@ def _card(sketch: Sketch, cell: Box, is_counted: bool) -> None:
 
 
 def _bars(sketch: Sketch, box: Box, rows: tuple[Row, ...]) -> bool:
-    heads = [sketch.block(_head(sketch.view, row), box.w, Size.NOTE, Style.LABEL) for row in rows]
-    gap, near = sketch.px(16), sketch.px(6)
-    free = box.h - sum(head.height + near for head in heads) - gap * (len(rows) - 1)
-    high = min(sketch.px(44), free // len(rows))
-    if high < CELL_LEAST:
+    """Draw a bar for each number, and an outline for the whole that it is a part of."""
+    rule = _rule(sketch, box, rows)
+    highs = range(sketch.px(BAR_MOST), CELL_LEAST - 1, -1)
+    high = next((high for high in highs if rule.has_room([high] * len(rows))), 0)
+    if not high:
         return False
-    most = max(1, *(max(row.value, row.whole) for row in rows))
-    y = box.y
-    for row, head in zip(rows, heads, strict=True):
-        y = sketch.write(box._replace(y=y), head, Ink.PAPER) + near
+    bars, most = [high] * len(rows), max(1, *(max(row.value, row.whole) for row in rows))
+    _put_heads(sketch, box, rule, bars)
+    for row, (_, top) in zip(rows, rule.tops(bars), strict=True):
+        bar = Box(rule.room.x, top, rule.room.w * row.value // most, high)
         if row.whole:
-            whole = Box(box.x, y, box.w * row.whole // most, high)
+            whole = bar._replace(w=rule.room.w * row.whole // most)
             sketch.edge(whole, Ink.NIGHT_EDGE, max(1, sketch.px(2)))
-        sketch.plane(Box(box.x, y, max(1, box.w * row.value // most), high), Ink.PAPER)
-        y += high + gap
+        sketch.plane(bar._replace(w=max(1, bar.w)), Ink.PAPER)
     return True
 
 

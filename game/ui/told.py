@@ -48,8 +48,11 @@ Turn = tuple[Piece, ...]
 """What came with one tap: papers and claims that did not stop the reader, and what did."""
 
 
-def turns(view: View, stand: Stand) -> tuple[Turn, ...]:
-    """Return what the page tells, oldest first; the last turn is what is new."""
+def turns(view: View, stand: Stand, is_drawn: bool = False) -> tuple[Turn, ...]:
+    """Return what the page tells, oldest first; the last turn is what is new.
+
+    `is_drawn`: what was told last is a figure, and its numbers stand with its drawing.
+    """
     found: list[Turn] = []
     turn: list[Piece] = []
     last = len(stand.trail) - 1 if stand.phase == "open" else -1
@@ -65,6 +68,8 @@ def turns(view: View, stand: Stand) -> tuple[Turn, ...]:
         turn.append(Piece(plain_runs(text)))
     if turn or not found:
         found.append(tuple(turn))
+    if is_drawn:
+        found[-1] = tuple(piece._replace(text=piece.text[:1]) for piece in found[-1])
     found[-1] = (*_notices(view), *_arrivals(view, stand), *found[-1])
     return tuple(turn for turn in found if turn)
 

@@ -159,9 +159,10 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         told_of(FIGURE),
         (),
         """
+        image 1,108 of 1,966
         heading Road
         text 19 August 1936 · Hall
-        quote Delegates of 1934. / Arrested: 1108 of 1966 / Congresses: 1
+        quote Delegates of 1934.
         note x
         button Go on *
         button Dossier (0 papers)

@@ -27,6 +27,8 @@ from game.ui.view import Pace, View
 PICTURES = (0.62, 0.5, 0.38, 0.0)
 """How much of the height the picture takes: the first that leaves room for what is new."""
 UPRIGHT_PICTURES = (0.48, 0.42, 0.36, 0.3, 0.0)
+FIGURES = (0.78, 0.7)
+"""What a figure takes before that, for little is told beside it."""
 LINE_EMS = 24
 """The width of what is told, in type sizes: about 55 letters."""
 
@@ -69,9 +71,13 @@ def frame(view: View) -> Frame:
     assert stand is not None
     room = ribbon.draw(sketch)
     head = _head(sketch, room, stand)
-    turns, actions = told.turns(view, stand), _actions(view, stand)
-    plan = _plan(sketch, room, head.high, turns[-1], actions)
-    _draw_picture(sketch, plan, head, stand)
+    actions = _actions(view, stand)
+    drawn = _drawn(sketch, room, head, stand, actions)
+    turns = told.turns(view, stand, is_drawn=drawn is not None)
+    plan = drawn or _plan(sketch, room, head.high, turns[-1], actions)
+    picture = vignettes.of_state(view, view.state)
+    if picture.name and drawn is None:
+        sketch.art(plan.art, *picture)
     _draw_head(sketch, head, stand)
     page = _page(sketch, plan, turns, actions)
     pages.draw((page.column,), (plan.text,))
@@ -81,26 +87,30 @@ def frame(view: View) -> Frame:
     return sketch.frame()
 
 
-def _draw_picture(sketch: Sketch, plan: Plan, head: Head, stand: Stand) -> None:
-    """Draw the figure that is told, where there is room, else the picture of the scene."""
+def _drawn(sketch: Sketch, room: Box, head: Head, stand: Stand, actions: Buttons) -> Plan | None:
+    """Draw the figure that is told last; return its plan, None where there is none or no room."""
     figure = figures.shown(sketch.view, stand)
-    if figure is not None:
-        right = sketch.panel.width if sketch.panel.is_portrait else plan.cards.x
-        top, margin = head.high + sketch.px(20), _margin(sketch)
-        box = Box(
-            margin, top, right - sketch.px(40) - margin, plan.art.bottom - sketch.px(20) - top
-        )
-        if figures.draw(sketch, box, figure):
-            return
-    picture = vignettes.of_state(sketch.view, sketch.view.state)
-    if picture.name:
-        sketch.art(plan.art, *picture)
+    if figure is None:
+        return None
+    new = told.turns(sketch.view, stand, is_drawn=True)[-1]
+    plan = _plan(sketch, room, head.high, new, actions, FIGURES)
+    left, top = _margin(sketch), head.high + sketch.px(20)
+    right = (room.right if sketch.panel.is_portrait else plan.cards.x) - sketch.px(40)
+    box = Box(left, top, right - left, plan.art.bottom - sketch.px(20) - top)
+    return plan if figures.draw(sketch, box, figure) else None
 
 
-def _plan(sketch: Sketch, room: Box, head_h: int, new: told.Turn, actions: Buttons) -> Plan:
+def _plan(
+    sketch: Sketch,
+    room: Box,
+    head_h: int,
+    new: told.Turn,
+    actions: Buttons,
+    larger: tuple[float, ...] = (),
+) -> Plan:
     """Return the plan with the largest picture that leaves room for what is new."""
     is_upright = sketch.panel.is_portrait
-    for share in UPRIGHT_PICTURES if is_upright else PICTURES:
+    for share in (*larger, *(UPRIGHT_PICTURES if is_upright else PICTURES)):
         art_h = max(head_h, round(room.h * share))
         plan = _upright(sketch, room, art_h, actions) if is_upright else _wide(sketch, room, art_h)
         need = buttons.stack_height(sketch, actions, plan.actions.w, _gap(sketch))
