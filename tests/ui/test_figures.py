@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from msgspec.structs import replace
 
@@ -15,6 +17,7 @@ from game.ui.theme import Ink
 from tests.ui.layout import faults, panels
 from tests.ui.scenes import PANEL, told_of, view_of
 
+Kind = Literal["dots", "bars", "cards", "map"]
 UPRIGHT = Panel(1080, 1920)
 PEOPLE = (beats.Datum("Arrested", 1108, 1966),)
 VERDICT = (beats.Datum("Acquitted", 4), beats.Datum("Sent to prison", 38), beats.Datum("Shot", 5))
@@ -31,7 +34,7 @@ KINDS = [
 ]
 
 
-def figure(kind: str, data: tuple[beats.Datum, ...]) -> beats.Figure:
+def figure(kind: Kind, data: tuple[beats.Datum, ...]) -> beats.Figure:
     """Return a figure of these numbers."""
     return beats.Figure(
         figure=kind,
@@ -42,7 +45,7 @@ def figure(kind: str, data: tuple[beats.Datum, ...]) -> beats.Figure:
     )
 
 
-def drawn(kind: str, data: tuple[beats.Datum, ...], panel: Panel = PANEL) -> Frame:
+def drawn(kind: Kind, data: tuple[beats.Datum, ...], panel: Panel = PANEL) -> Frame:
     """Return the scene that shows a figure."""
     whole: Story = told_of(figure(kind, data))
     return frame_of(view_of(replace(whole, places={**whole.places, **EARTH}), panel=panel))
@@ -105,7 +108,7 @@ def test_labels_of_near_places_do_not_meet() -> None:
 
 @pytest.mark.parametrize(("kind", "data"), KINDS)
 def test_a_figure_stands_in_the_place_of_the_picture(
-    kind: str, data: tuple[beats.Datum, ...]
+    kind: Kind, data: tuple[beats.Datum, ...]
 ) -> None:
     """A figure is told in words too, by its text for those who do not see it."""
     frame = drawn(kind, data)
@@ -119,7 +122,7 @@ def test_a_figure_stands_in_the_place_of_the_picture(
     "panel", [panel for _, panel in panels()], ids=[name for name, _ in panels()]
 )
 def test_a_figure_has_room_or_is_told(
-    kind: str, data: tuple[beats.Datum, ...], panel: Panel
+    kind: Kind, data: tuple[beats.Datum, ...], panel: Panel
 ) -> None:
     """On every panel a figure is drawn whole, or its numbers stand in words; nothing is cut."""
     frame = drawn(kind, data, panel)
