@@ -234,13 +234,13 @@ def _grid(sketch: Sketch, box: Box, chart: _Chart) -> None:
         if y < box.y:
             break
         if y < box.bottom:
-            sketch.stroke((box.x, y), (box.right, y), Ink.NIGHT_RAISED, 2)
+            sketch.stroke((box.x, y), (box.right, y), Ink.NIGHT_EDGE)
     for lon in _steps(chart.west - step, step):
         x = chart.at(0, lon)[0]
         if x > box.right:
             break
         if x > box.x:
-            sketch.stroke((x, box.y), (x, box.bottom), Ink.NIGHT_RAISED, 2)
+            sketch.stroke((x, box.y), (x, box.bottom), Ink.NIGHT_EDGE)
 
 
 def _steps(first: float, step: int) -> count[int]:
