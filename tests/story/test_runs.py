@@ -12,19 +12,22 @@ from game.content.load import load_story
 from game.content.nodes import Text
 from game.content.parts import Part
 from game.content.table import leaves
-from game.tools.rules.sources import tables
+from game.tools.rules.prose import of_others
 from tests.story.runs import LENGTH, hash_of, kept, runs
 
 OFFICIAL = (
     "Military Collegium of the Supreme Court of the USSR",
     "October Hall of the House of the Unions",
+    "Commission of Inquiry into the Charges Made against Leon Trotsky in the Moscow Trials",
+    "British Provisional Committee for the Defence of Leon Trotsky",
+    "Statement of American Progressives on the Moscow Trials",
 )
 """Names that cannot be worded in another way."""
 
 
 def texts(part: Part) -> Iterator[str]:
     """Yield the texts of a part that are prose or a fact, and nobody's quotation."""
-    quoted = {id(quote) for quote in _quotes(part)}
+    quoted = {id(quote) for quote in of_others(part.table)}
     for shape, node in leaves(part.struct, part.table):
         is_told = shape.is_prose or part.kind == "fact"
         if is_told and isinstance(node, Text) and id(node) not in quoted:
@@ -70,13 +73,6 @@ def test_what_was_kept_finds_a_copy() -> None:
         True,
         False,
     ]
-
-
-def _quotes(part: Part) -> Iterator[Text]:
-    for table in tables(part.table):
-        quote = table.text("quote")
-        if quote is not None:
-            yield quote
 
 
 def _without_names(text: str) -> str:

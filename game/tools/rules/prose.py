@@ -103,7 +103,7 @@ def _prose(loaded: Loaded) -> Iterator[Prose]:
         if part.value is None:
             continue
         labels = {id(text) for text in _under(part.table, "title")}
-        others = {id(text) for text in _of_others(part.table)}
+        others = {id(text) for text in of_others(part.table)}
         for shape, node in leaves(part.struct, part.table):
             if shape.is_prose and isinstance(node, Text) and id(node) not in labels:
                 yield Prose(part, node, id(node) not in others)
@@ -117,7 +117,7 @@ def _under(node: Node, key: str) -> Iterator[Text]:
             yield text
 
 
-def _of_others(table: Table) -> Iterator[Text]:
+def of_others(table: Table) -> Iterator[Text]:
     """Yield the texts that are somebody else's words: quotes, and passages that quote."""
     yield from _under(table, "quote")
     whole = table.text("basis")
