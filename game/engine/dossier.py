@@ -13,14 +13,14 @@ from game.engine.events import Event, NothingFound, Paper
 from game.engine.model import Document
 from game.engine.papers import Act, PaperState, after
 from game.engine.state import State
-from game.engine.story import Story, in_folder
+from game.engine.story import Story, in_folder, papers_in
 
 Step = tuple[State, tuple[Event, ...]]
 
 
 def paper_offers(story: Story, state: State) -> Iterator[Answer]:
     """Yield what can be done with the papers of the open folder, in their order."""
-    for name in in_folder(story, "paper", state.folder):
+    for name in papers_in(story, state.folder):
         if state.paper(name) < PaperState.UNCOVERED:
             continue
         if name not in state.opened:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from game.engine.beats import Beat, Choice, Option
+from game.engine.beats import Beat, Choice, Option, Uncover
 from game.engine.model import (
     Body,
     Claim,
@@ -103,6 +103,16 @@ def in_folder(story: Story, kind: str, folder: str) -> tuple[str, ...]:
         for key, home in story.home.items()
         if home == folder and key.startswith(prefix)
     )
+
+
+@lru_cache(maxsize=256)
+def papers_in(story: Story, folder: str) -> tuple[str, ...]:
+    """Return the papers of a folder: its own, then those of others that its scenes bring."""
+    own = in_folder(story, "paper", folder)
+    beats = (spot.beat for scene in in_folder(story, "scene", folder)
+             for spot in story.spots[scene].values())  # fmt: skip
+    brought = (beat.uncover for beat in beats if isinstance(beat, Uncover))
+    return tuple(dict.fromkeys((*own, *brought)))
 
 
 def beat_name(beat: Beat) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date as Day
+from itertools import chain
+from math import ceil
 
 from msgspec.structs import replace
 
@@ -15,12 +18,14 @@ from game.ui.chart.drawing import between, dated
 from game.ui.chart.lay import title_of
 from game.ui.frame import Role
 from game.ui.intents import Turn
-from game.ui.pages import Slab
+from game.ui.pages import Page, Slab
 from game.ui.sketch import Sketch
 from game.ui.texts import cites_in
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
+Events = tuple[TimelineEvent, ...]
+"""Events in the order of time."""
 READ = Size.NOTE * 1.08
 _TITLE = Size.BODY * 1.15
 
@@ -78,7 +83,12 @@ def _people(sketch: Sketch, event: TimelineEvent, width: int) -> Iterable[Slab]:
         yield pages.flow_slab(sketch, chips, width, sketch.px(18))
 
 
-def listed(view: View) -> tuple[TimelineEvent, ...]:
+def pick_of(lane: str, first: Day, last: Day) -> str:
+    """Return the pick of a list: a lane, and the first and last day."""
+    return f"{lane}/{first.isoformat()}/{last.isoformat()}"
+
+
+def listed(view: View) -> Events:
     """Return the events that the look lists ("lane/first day/last day"), in the order of time."""
     lane, _, days = view.look.picked("list").partition("/")
     first, _, last = days.partition("/")
@@ -92,23 +102,65 @@ def listed(view: View) -> tuple[TimelineEvent, ...]:
     return tuple(sorted(found, key=lambda event: event.date.first))
 
 
-def list_slabs(sketch: Sketch, found: tuple[TimelineEvent, ...], width: int) -> tuple[Slab, ...]:
-    """Return a list of events to be pressed, under the months or years that they lie in."""
-    view, gap = sketch.view, sketch.px(12)
-    first, last = found[0].date.first, found[-1].date.first
-    count = view.words.count("{count} event", "{count} events", len(found))
-    head = view.words("{date}: {title}", date=view.words.date(between(first, last)), title=count)
-    rows = [
-        Button(
-            dated(view, event), Turn(replace(view.look, subject=event.event, page=0)), "",
-            Role.OPTION, dress=buttons.SHADED, style=Style.STRONG,
+def list_pages(
+    sketch: Sketch, found: Events, width: int, height: int, columns: int
+) -> tuple[Page, ...]:
+    """Return a list of events to be pressed; one of several pages becomes a list of such lists.
+
+    So an event of a list is two presses away, as long as the shorter lists stand on one page.
+    """
+
+    def _pages(parts: tuple[Events, ...]) -> tuple[Page, ...]:
+        return pages.pages_of(_list_slabs(sketch, parts, width), height, columns)
+
+    whole = _pages(tuple((event,) for event in found))
+    if len(whole) == 1:
+        return whole
+    most = min(sum(len(column) for column in page) for page in whole[:-1]) - 1
+    parted = _pages(_parted(found, max(1, most - 1)))
+    return parted if len(parted) == 1 else whole
+
+
+def _parted(found: Events, most: int) -> tuple[Events, ...]:
+    """Return events in groups of at most so many, cut between two days where that can be."""
+    parts: list[Events] = []
+    left = found
+    while left:
+        even = ceil(len(left) / ceil(len(left) / most))
+        days = [event.date.first for event in left]
+        cut = next(
+            (n for n in range(even, 0, -1) if n == len(left) or days[n] != days[n - 1]), even
         )
-        for event in found
-    ]  # fmt: skip
+        parts.append(left[:cut])
+        left = left[cut:]
+    return tuple(parts)
+
+
+def _list_slabs(sketch: Sketch, parts: tuple[Events, ...], width: int) -> tuple[Slab, ...]:
+    """Return a row for each event or group of events, under the time that they lie in."""
+    rows = (_row(sketch.view, part) for part in parts)
     return (
-        pages.heading_slab(sketch, head, width, Ink.STEEL_ON_PAPER),
-        *(pages.button_slab(sketch, row, width, gap) for row in rows),
+        pages.heading_slab(
+            sketch, _counted(sketch.view, tuple(chain(*parts))), width, Ink.STEEL_ON_PAPER
+        ),
+        *(pages.button_slab(sketch, row, width, sketch.px(12)) for row in rows),
     )
+
+
+def _row(view: View, part: Events) -> Button:
+    first, last = part[0].date.first, part[-1].date.first
+    label, look = dated(view, part[0]), replace(view.look, subject=part[0].event, page=0)
+    if len(part) > 1:
+        look = replace(view.look.with_pick("list", pick_of(part[0].lane, first, last)), page=0)
+        label = _counted(view, part)
+    return Button(label, Turn(look), "", Role.OPTION, dress=buttons.SHADED, style=Style.STRONG)
+
+
+def _counted(view: View, part: Events) -> str:
+    """Return when some events lie, and how many there are."""
+    count = view.words.count("{count} event", "{count} events", len(part))
+    date = view.words.date(between(part[0].date.first, part[-1].date.first))
+    return view.words("{date}: {title}", date=date, title=count)
 
 
 def guide_slabs(sketch: Sketch, width: int) -> tuple[Slab, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.engine.inline import Cite, Run, cites_of
 from game.engine.model import Basis, Person
 from game.engine.papers import PaperState
-from game.engine.story import in_folder
+from game.engine.story import in_folder, papers_in
 from game.ui import papers, persons, references
 from game.ui.frame import Role
 from game.ui.intents import Go, Look, Turn
@@ -175,7 +175,7 @@ def ties(view: View, paper: str) -> Iterator[tuple[str, str]]:
     through = story.papers[paper].reported_by
     if through:
         yield through, words("Known through")
-    for name in in_folder(story, "paper", view.state.folder):
+    for name in papers_in(story, view.state.folder):
         if view.state.paper(name) is PaperState.SEALED or name in (paper, through):
             continue
         if story.papers[name].reported_by == paper:

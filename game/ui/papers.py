@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine.findings import testable
 from game.engine.model import Basis, Kind
 from game.engine.papers import PaperState
-from game.engine.story import in_folder
+from game.engine.story import papers_in
 from game.ui.theme import Ink, Style
 from game.ui.view import View
 from game.ui.wording import joined
@@ -130,7 +130,7 @@ def found(view: View) -> tuple[str, ...]:
     """Return the papers of the open folder that the reader has, in their order."""
     return tuple(
         name
-        for name in in_folder(view.story, "paper", view.state.folder)
+        for name in papers_in(view.story, view.state.folder)
         if view.state.paper(name) >= PaperState.UNCOVERED
     )
 

@@ -11,7 +11,7 @@ from game.engine.model import Kind
 from game.engine.papers import PaperState
 from game.engine.play import Refused, RequestForm, offers, step
 from game.engine.state import State
-from game.engine.story import Story
+from game.engine.story import Story, papers_in
 from tests.engine.archive import ARCHIVE
 from tests.engine.plans import Plan, brought, lines_of, offered, played, transcript
 from tests.engine.small import folder, paper, scene, story, without
@@ -314,3 +314,15 @@ def test_a_passage_that_was_added_later_is_shown_and_moves_nothing() -> None:
     state = played(before, "enter road", "next", "open press", "show press/hotel", "source press")
     state, happened = brought(ARCHIVE, state, "show press/street")
     assert (happened, state.paper("press")) == ([], PaperState.SOURCED)
+
+
+def test_a_paper_that_a_scene_brings_lies_in_that_folder_too() -> None:
+    """A paper of an earlier folder can be opened, read and sourced where a scene uncovers it."""
+    whole = story(
+        folder("side", scene("yard", "In the yard."), paper("note"), paper("film")),
+        folder("road", scene("hall", Uncover(uncover="note"), "A paper.")),
+    )
+    state = played(whole, "enter road", "open note", "show note/text", "source note")
+    assert state.paper("note") is PaperState.SOURCED
+    assert papers_in(whole, "road") == ("note",)
+    assert papers_in(whole, "side") == ("note", "film")

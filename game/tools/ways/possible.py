@@ -15,7 +15,7 @@ from game.engine import inline
 from game.engine.beats import Beat, Mention, Set, Test, Uncover, Vary
 from game.engine.conditions import SIGNS, Atom, Condition, Node
 from game.engine.model import Claim, Document
-from game.engine.story import Story, in_folder
+from game.engine.story import Story, in_folder, papers_in
 from game.engine.telling import prose_of
 from game.tools.ways.graph import START, Graph, Step, graph_of
 
@@ -116,7 +116,7 @@ def chips_of(story: Story, folder: str) -> frozenset[str]:
     scenes = in_folder(story, "scene", folder)
     places = (f"place:{story.scenes[name].place}" for name in scenes)
     beats = (spot.beat for name in scenes for spot in story.spots[name].values())
-    papers = (story.papers[name] for name in in_folder(story, "paper", folder))
+    papers = (story.papers[name] for name in papers_in(story, folder))
     return frozenset(places).union(
         *(_chips_of(story, beat) for beat in beats), *(chips_in(paper) for paper in papers)
     )

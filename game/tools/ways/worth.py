@@ -11,7 +11,7 @@ from game.engine.beats import Choice, Option, Set, Vary
 from game.engine.conditions import Atom
 from game.engine.papers import PaperState
 from game.engine.state import PlayFacts, State
-from game.engine.story import Story, in_folder
+from game.engine.story import Story, papers_in
 from game.tools.ways.graph import scenes_after
 from game.tools.ways.possible import chips_in, wants_of
 
@@ -130,7 +130,7 @@ class Worth:
         story = self._story
         givers = [
             name
-            for name in in_folder(story, "paper", story.home[f"paper:{paper}"])
+            for name in papers_in(story, story.home[f"paper:{paper}"])
             if name not in matter.read and group & chips_in(story.papers[name])
         ]
 

@@ -241,8 +241,8 @@ def _counted(view: View, found: list[TimelineEvent]) -> str:
 
 
 def between(first: Day, last: Day) -> Date:
-    """Return the months from one day to another, as a date; the years, where these differ."""
-    cut = 7 if first.year == last.year else 4
+    """Return a stretch of time as a date: days of one month, months of one year, else years."""
+    cut = 4 if first.year != last.year else 7 if first.month != last.month else 10
     begin, end = first.isoformat()[:cut], last.isoformat()[:cut]
     return Date(begin if begin == end else f"{begin}/{end}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine.dossier import requestable
 from game.engine.findings import testable
 from game.engine.papers import PaperState
-from game.engine.story import in_folder
+from game.engine.story import papers_in
 from game.ui import buttons, card, papers, ribbon, slips, turning
 from game.ui.buttons import Button, Dress
 from game.ui.frame import Box, Frame, Role
@@ -118,7 +118,7 @@ def _counts(view: View) -> str:
 
 
 def _of_state(view: View, state: PaperState) -> tuple[str, ...]:
-    names = in_folder(view.story, "paper", view.state.folder)
+    names = papers_in(view.story, view.state.folder)
     return tuple(name for name in names if view.state.paper(name) is state)
 
 

@@ -12,7 +12,7 @@ from game.engine.flow import is_open
 from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
-from game.engine.story import in_folder
+from game.engine.story import papers_in
 from game.ui import buttons, claims, figures, named, pages, ribbon, told, vignettes
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
@@ -327,7 +327,7 @@ def _card_buttons(view: View) -> Buttons:
 def _papers(view: View) -> list[str]:
     """Return the papers of the open folder that the reader has."""
     return [
-        name for name in in_folder(view.story, "paper", view.state.folder)
+        name for name in papers_in(view.story, view.state.folder)
         if view.state.paper(name) >= PaperState.UNCOVERED
     ]  # fmt: skip
 

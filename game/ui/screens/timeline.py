@@ -160,7 +160,7 @@ def _card(sketch: Sketch, rooms: _Rooms) -> tuple[Page, ...]:
     if event is not None:
         slabs = event_card.event_slabs(sketch, event, boxes[0].w)
     elif found:
-        slabs = event_card.list_slabs(sketch, found, boxes[0].w)
+        return event_card.list_pages(sketch, found, boxes[0].w, boxes[0].h, len(boxes))
     elif rooms.has_guide:
         slabs = event_card.guide_slabs(sketch, boxes[0].w)
     return pages.pages_of(slabs, boxes[0].h, len(boxes)) if slabs else ()
