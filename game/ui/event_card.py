@@ -116,21 +116,23 @@ def list_pages(
     whole = _pages(tuple((event,) for event in found))
     if len(whole) == 1:
         return whole
-    most = min(sum(len(column) for column in page) for page in whole[:-1]) - 1
-    parted = _pages(_parted(found, max(1, most - 1)))
+    most = min(sum(len(column) for column in page) for page in whole[:-1]) - 2
+    parts = _parted(found, max(1, most))
+    parted = _pages(parts) if parts else ()
     return parted if len(parted) == 1 else whole
 
 
 def _parted(found: Events, most: int) -> tuple[Events, ...]:
-    """Return events in groups of at most so many, cut between two days where that can be."""
+    """Return events in groups of at most so many, cut between two days; () where a day has more."""
     parts: list[Events] = []
     left = found
     while left:
         even = ceil(len(left) / ceil(len(left) / most))
         days = [event.date.first for event in left]
-        cut = next(
-            (n for n in range(even, 0, -1) if n == len(left) or days[n] != days[n - 1]), even
-        )
+        cuts = (n for n in range(even, 0, -1) if n == len(left) or days[n] != days[n - 1])
+        cut = next(cuts, 0)
+        if not cut:
+            return ()
         parts.append(left[:cut])
         left = left[cut:]
     return tuple(parts)

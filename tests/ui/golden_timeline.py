@@ -95,7 +95,7 @@ WIDE: dict[str, str] = {
         note over these days
         note some time in these days
         note several events
-        heading AUGUST 1936: 2 EVENTS
+        heading 19–24 AUGUST 1936: 2 EVENTS
         option 19 August 1936: The opens day
         option 24 August 1936: The closes day
         button Close
@@ -252,7 +252,7 @@ UPRIGHT: dict[str, str] = {
         text 1917–1935: The years before
         text 1936–1938: The years of the trials
         text 1939–1990: The years after
-        heading AUGUST 1936: 2 EVENTS
+        heading 19–24 AUGUST 1936: 2 EVENTS
         option 19 August 1936: The opens day
         option 24 August 1936: The closes day
         """,

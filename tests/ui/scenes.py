@@ -159,7 +159,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         told_of(FIGURE),
         (),
         """
-        image 1,108 of 1,966
+        image 1,108 of 1,966 (Arrested: 1,108 of 1,966 · Congresses: 1)
         heading Road
         text 19 August 1936 · Hall
         quote Delegates of 1934.

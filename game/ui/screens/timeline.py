@@ -26,6 +26,12 @@ LANES = "lanes"
 """The pick that holds which lanes are shown where not all of them fit."""
 
 
+CARD_SHARE = 0.3
+"""What the card of an event takes of the width."""
+LIST_SHARE = 0.5
+"""The same for a list, whose lines are not broken if that can be."""
+
+
 class _Rooms(NamedTuple):
     """Where things stand: the chart, and the card beside or above it, which may cover it.
 
@@ -85,7 +91,8 @@ def _rooms(sketch: Sketch, area: Box) -> _Rooms:
     """
     gap = sketch.px(24)
     if not sketch.panel.is_portrait:
-        wide = max(round(area.w * 0.3), 16 * sketch.panel.type_px(Size.NOTE))
+        share = LIST_SHARE if _is_list(sketch.view) else CARD_SHARE
+        wide = max(round(area.w * share), 16 * sketch.panel.type_px(Size.NOTE))
         wide = min(area.w, wide)
         high = key.height(sketch, key.of_events(sketch), area.w) + sketch.px(8)
         is_roomy = has_era_names(sketch, area.below(high), len(sketch.view.story.cover.lanes))
@@ -140,7 +147,11 @@ def _beside(view: View, sight: Sight) -> Sight:
 
 
 def _has_card(view: View) -> bool:
-    return view.look.subject in view.story.events or bool(event_card.listed(view))
+    return view.look.subject in view.story.events or _is_list(view)
+
+
+def _is_list(view: View) -> bool:
+    return view.look.subject not in view.story.events and bool(event_card.listed(view))
 
 
 def _is_seen(view: View, rooms: _Rooms, sight: Sight) -> bool:
@@ -173,8 +184,7 @@ def _boxes(sketch: Sketch, rooms: _Rooms) -> tuple[Box, ...]:
         box = rooms.card.inset(sketch.px(32), sketch.px(24))
         low = buttons.row_height(sketch, _feet(view, 2), box.w, sketch.px(12)) + sketch.px(16)
         return (box._replace(h=box.h - low),)
-    is_list = view.look.subject not in view.story.events and bool(event_card.listed(view))
-    box = rooms.chart if is_list else rooms.card
+    box = rooms.chart if _is_list(view) else rooms.card
     wide = 2 * 14 * sketch.panel.type_px(Size.NOTE)
     return pages.beside(box, 2 if box.w >= wide else 1, sketch.px(48))
 
