@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.engine.answers import Open, Show
+from game.engine.beats import Uncover
 from game.engine.papers import PaperState
 from game.play.visit import Visit
 from game.ui.comparing import Pair, pair_of
@@ -16,6 +17,7 @@ from game.ui.intents import Look, Turn
 from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
+from tests.engine import small
 from tests.ui import opened, shown
 from tests.ui.gallery import KIOSK, SMALL, UPRIGHT, WIDE, on
 from tests.ui.layout import PANELS
@@ -158,9 +160,9 @@ def test_what_is_tied_to_a_paper_is_offered_first() -> None:
 
 def test_a_paper_that_is_alone_says_so() -> None:
     """There is nothing to choose where no other paper is at hand."""
-    whole = opened.story()
-    kept = {name: home for name, home in whole.home.items() if not name.startswith("paper:")}
-    alone = replace(whole, home={**kept, "paper:daily": "sixteen"})
+    way = small.choice("wait", small.option("go", leave=True))
+    hall = small.scene("hall", Uncover(uncover="daily"), way)
+    alone = small.story(small.folder("sixteen", hall, small.paper("daily")))
     frame = opened.frame(opened.visit(alone), Look("document", "daily", COMPARE))
     assert "There is no other paper here yet to compare it with." in [p.label for p in frame.parts]
 
