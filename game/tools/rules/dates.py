@@ -148,6 +148,19 @@ def sources_before_events(loaded: Loaded) -> Iterator[Diagnostic]:
             )
 
 
+def events_off_the_timeline(loaded: Loaded) -> Iterator[Diagnostic]:
+    """S608: an event that the timeline does not reach to."""
+    story = _story(loaded)
+    for name, event in story.events.items():
+        if event.date.last < story.cover.span.first or story.cover.span.last < event.date.first:
+            yield loaded.diagnostic(
+                "S608",
+                loaded.place_of("event", name, "date"),
+                f"this is outside the span of the timeline ({story.cover.span.text})",
+                "widen the span in story.yaml, or tell it where it belongs",
+            )
+
+
 def _acts(loaded: Loaded) -> Iterator[_Act]:
     story = _story(loaded)
     for name, paper in story.papers.items():
@@ -205,5 +218,6 @@ def _story(loaded: Loaded) -> Story:
 DATES = (
     acts_outside_lives, lives_out_of_order, scenes_out_of_order, scenes_outside_folders,
     papers_before_public, papers_before_themselves, sources_before_events,
+    events_off_the_timeline,
 )  # fmt: skip
 """The rules of dates, in the order of their codes."""
