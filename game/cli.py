@@ -157,6 +157,24 @@ def render(story: str | None, is_all: bool, out: Path, **options: object) -> Non
 
 @article58.command(epilog=_STORY)
 @_story
+@click.option("--answers", type=click.Path(path_type=Path), help="A file of answers to report on.")
+@click.option("--slot", type=click.IntRange(1, 6), help="A slot of the saved plays, from 1.")
+@click.option("--seed", type=int, default=0, help="What chance starts from, with --answers.")
+@click.option("--language", metavar="L", help="A language of the story, such as en.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The file, in HTML.")
+def report(story: str | None, out: Path, **options: object) -> None:
+    """Write what a player found as a page to read, print and hand in."""
+    from game.tools.report import Asked  # noqa: PLC0415
+
+    asked = msgspec.convert(options, Asked)
+    page = opening.report(find_story(story), assets_folder(), asked, click.echo)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(page, encoding="utf-8")
+    click.echo(out)
+
+
+@article58.command(epilog=_STORY)
+@_story
 @click.option("--plays", type=click.IntRange(1), default=200, help="How many; 200 if not given.")
 @click.option("--seed", type=int, default=0, help="What chance starts from.")
 @click.option("--solve", is_flag=True, help="Play every folder with the authored proofs.")
@@ -319,6 +337,7 @@ _EXAMPLES = {
     "lint": ("article58 lint my-story",),
     "explain": ("article58 explain S201",),
     "render": ("article58 render --screen scene --scene copenhagen-square --out scene.png",),
+    "report": ("article58 report --out report.html",),
     "walk": ("article58 walk my-story --solve", "article58 walk --guess nouns"),
     "stats": ("article58 stats my-story", "article58 stats --format json"),
     "ids": ("article58 ids my-story",),

@@ -16,20 +16,22 @@ from msgspec.structs import replace
 from game.content.load import Loaded, load_story
 from game.content.nearest import hint_of
 from game.diagnostics import Misuse, Refusal
-from game.engine.answers import Answer, UnknownAnswer, answer_of
+from game.engine.answers import Answer
 from game.engine.flow import EndlessScene
-from game.engine.play import Refused
 from game.engine.story import Story
 from game.play.keeper import Keeper, NoKeeper
 from game.play.keeping import ShelfKeeper
 from game.play.language import catalog_of, language_names
+from game.play.lines import give_all
+from game.play.printed import PAGE, page_of
 from game.play.reload import Reader
 from game.play.session import Session, placed
 from game.play.timed import TimedVisit
 from game.play.tour import Stop, tour
 from game.play.visit import Visit
-from game.store.places import data_folder
+from game.store.places import data_folder, documents_folder
 from game.store.shelf import Shelf, open_shelf
+from game.tools.report import Asked, state_of
 from game.tools.solve import played
 from game.ui.intents import SCREENS, Go, Look
 from game.ui.panel import Panel
@@ -137,6 +139,20 @@ def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) 
         raise Misuse(_nothing_like(stops, wanted))
     renderer.save_png(found[-1].frame, out)
     return [out]
+
+
+def report(folder: Path, assets: Path, asked: Asked, tell: Tell) -> str:
+    """Return the report on a saved play, or on answers, as a page; no save is changed."""
+    story = playable(folder)
+    with open_shelf(data_folder(os.environ)) as shelf:
+        keeper = ShelfKeeper(shelf, story.cover.story, _now)
+        settings = _settings(story, keeper, asked.language)
+        state = state_of(story, keeper, asked)
+    for notice in keeper.take_notices():
+        tell(notice)
+    visit = _visit(Visit, folder, story, assets, FixedMeasure(), settings)
+    visit.stand_on(Session(story, state=state))
+    return page_of(visit.view(PAGE), keeper.today())
 
 
 def solution(story: Story, folders: Sequence[str] = ()) -> tuple[Answer, ...]:
@@ -255,21 +271,28 @@ def _begun(
     shelf: Shelf,
 ) -> V:
     """Return a visit as it was wished for: at the title, or further on."""
-    keeper = ShelfKeeper(shelf, story.cover.story, _now, data_folder(os.environ))
-    settings = keeper.settings(Settings(language=_language(story, None)))
-    if wishes.language or settings.language not in story.cover.languages:
-        settings = replace(settings, language=_language(story, wishes.language))
+    folders = data_folder(os.environ), documents_folder(os.environ)
+    keeper = ShelfKeeper(shelf, story.cover.story, _now, *folders)
+    settings = _settings(story, keeper, wishes.language)
     settings = replace(settings, is_fullscreen=wishes.fullscreen or settings.is_fullscreen)
     saves = NoKeeper() if wishes.at or wishes.watch else keeper
     visit = _visit(kind, folder, story, assets, measure, settings, saves, wishes.seed)
     if wishes.at:
         visit.stand_on(_placed(story, wishes.at, wishes.seed))
     if wishes.answers is not None:
-        _give_all(visit.session, wishes.answers)
+        give_all(visit.session, wishes.answers)
         visit.stand_on(visit.session)
     elif wishes.new:
         visit.begin()
     return visit
+
+
+def _settings(story: Story, keeper: ShelfKeeper, wanted: str | None) -> Settings:
+    """Return the saved settings, in a language that the story has."""
+    settings = keeper.settings(Settings(language=_language(story, None)))
+    if wanted or settings.language not in story.cover.languages:
+        return replace(settings, language=_language(story, wanted))
+    return settings
 
 
 def _placed(story: Story, scene: str, seed: int) -> Session:
@@ -277,26 +300,6 @@ def _placed(story: Story, scene: str, seed: int) -> Session:
         return placed(story, scene, seed)
     except EndlessScene as error:
         raise Refusal(str(error)) from None
-
-
-def _give_all(session: Session, path: Path) -> None:
-    """Give the answers in a file, one a line; the Refusal of a wrong one names file and line.
-
-    Lines that begin with # are notes.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except OSError as error:
-        raise Misuse(f"the answers in {path} cannot be read: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise Refusal(f"the answers in {path} cannot be read: the file is not UTF-8") from None
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        try:
-            session.give(answer_of(line))
-        except (UnknownAnswer, Refused, EndlessScene) as error:
-            raise Refusal(f"{path}:{number}: {error}") from None
 
 
 def _renderer(folder: Path, assets: Path) -> tuple[Renderer, Measure]:

@@ -43,6 +43,12 @@ class Keeper(Protocol):
     def keep_report(self, text: str) -> str:
         """Write a fault report; return where it lies, or raise OSError."""
 
+    def today(self) -> str:
+        """Return the day, as ISO 8601; "" where that is not known."""
+
+    def keep_page(self, name: str, page: str) -> str:
+        """Write a page for the player to have; return where it lies, or raise OSError."""
+
     def take_notices(self) -> tuple[str, ...]:
         """Return what the player ought to be told and has not been."""
 
@@ -86,6 +92,14 @@ class NoKeeper:
         """Do nothing."""
 
     def keep_report(self, text: str) -> str:  # noqa: ARG002
+        """Raise OSError."""
+        raise OSError("nothing is kept here")
+
+    def today(self) -> str:
+        """Return "": there is no clock."""
+        return ""
+
+    def keep_page(self, name: str, page: str) -> str:  # noqa: ARG002
         """Raise OSError."""
         raise OSError("nothing is kept here")
 

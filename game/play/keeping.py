@@ -14,7 +14,7 @@ from game.engine.save import DamagedSave, decoded, encoded
 from game.engine.story import Story
 from game.play.mended import told
 from game.play.session import Session, resumed
-from game.store.reports import save_report
+from game.store.reports import save_page, save_report
 from game.store.shelf import SavedSlot, Shelf
 from game.ui.intents import AUTO, EARLIER, SLOTS
 from game.ui.panel import TEXT_SIZES
@@ -33,12 +33,17 @@ class ShelfKeeper:
         story: str,
         clock: Callable[[], str] = lambda: "",
         reports: Path | None = None,
+        documents: Path | None = None,
     ) -> None:
-        """`clock` says when a play is kept, as ISO 8601; `reports` is the folder of reports."""
+        """`clock` says when a play is kept, as ISO 8601.
+
+        `reports` is the folder of fault reports, `documents` that of pages for the player.
+        """
         self._shelf = shelf
         self._story = story
         self._clock = clock
         self._reports = reports
+        self._documents = documents
         self._session: Session | None = None
         self._count = 0
         self._told = 0
@@ -108,6 +113,16 @@ class ShelfKeeper:
         if self._reports is None:
             raise OSError("there is no folder for it")
         return str(save_report(self._reports, text))
+
+    def today(self) -> str:
+        """Return the day, as ISO 8601; "" without a clock."""
+        return self._clock()[:10]
+
+    def keep_page(self, name: str, page: str) -> str:
+        """Write a page beside those of before; return where it lies, or raise OSError."""
+        if self._documents is None:
+            raise OSError("there is no folder for it")
+        return str(save_page(self._documents, name, page))
 
     def has_save(self) -> bool:
         """Whether there is a saved play that has begun."""

@@ -81,13 +81,14 @@ def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[F
 
 
 def _kept(visit: Visit, panel: Panel) -> Iterator[Frame]:
-    """Yield the saved plays, the menu and the desk."""
+    """Yield the saved plays, the menu, the desk, and the report on all of it."""
     saves = Look("settings", tab=TAB)
     for look in (saves.with_pick(OVER, SLOTS[0]), saves, Look("settings")):
         visit.apply(Go(look))
         yield visit.frame(panel)
         visit.apply(Leave())
     yield visit.frame(panel)
+    yield from _reported(visit, panel)
 
 
 def _titles(visit: Visit) -> Iterator[Look]:

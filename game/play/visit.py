@@ -12,6 +12,7 @@ from game.engine.flow import EndlessScene
 from game.engine.play import Refused, admits, start
 from game.engine.state import State
 from game.engine.story import Story
+from game.play import printed
 from game.play.fault import put_down, report_of
 from game.play.keeper import Keeper, NoKeeper
 from game.play.reading import FLOWING, Reading, said_in
@@ -28,6 +29,7 @@ from game.ui.intents import (
     Keep,
     Leave,
     Look,
+    Print,
     Quit,
     Redo,
     Report,
@@ -119,6 +121,8 @@ class Visit:
                 self._skip()
             case Report():
                 self._notices = (*self._notices, self.report())
+            case Print():
+                self._notices = (printed.put_down(self.view(printed.PAGE), self._keeper),)
             case Return():
                 self.looks = [base_of(self.session.state)]
             case Quit():

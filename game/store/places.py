@@ -24,3 +24,17 @@ def data_folder(environ: Mapping[str, str]) -> Path:
     if chosen:
         return Path(chosen).absolute()
     return Path(platformdirs.user_data_dir("article58", appauthor=False)).absolute()
+
+
+def documents_folder(environ: Mapping[str, str]) -> Path:
+    """Return the absolute folder for what a person is to have; it need not exist.
+
+    It is the person's own folder of documents; where ARTICLE58_HOME decides, one within it.
+
+    >>> documents_folder({"ARTICLE58_HOME": "/srv/kiosk"}).parts[-2:]
+    ('kiosk', 'documents')
+    """
+    chosen = environ.get(HOME_VARIABLE)
+    if chosen:
+        return Path(chosen).absolute() / "documents"
+    return Path(platformdirs.user_documents_dir()).absolute()

@@ -1,38 +1,34 @@
 """What a report says: of each claim the finding and what it rests on, of each folder its outcome.
 
 Of a claim that has not come up nothing is said, and of a finding that does not stand not whether
-it would.
+it would. What an official review found is told once the folder has ended. These are values: the
+report's screen draws them, and its file is filled with them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from game.engine.findings import proof_of
-from game.engine.inline import Run
-from game.engine.model import Batch, Folder
+from game.engine.inline import Cite, cites_of
+from game.engine.model import Assessment, Batch, Folder, Source
 from game.engine.state import Finding
 from game.engine.story import in_folder
-from game.ui import claims, pages, papers
-from game.ui.frame import Box, Role
-from game.ui.pages import Slab
-from game.ui.sketch import Sketch
+from game.ui import claims, papers, references
+from game.ui.met import outcomes
 from game.ui.texts import Paragraphs, cites_in
-from game.ui.theme import Ink, Size, Style
+from game.ui.theme import Style
 from game.ui.view import View
-from game.ui.wording import joined
-
-READ = Size.BODY * 0.86
-"""The size of what is read in a report."""
 
 
-class Count(NamedTuple):
-    """How many claims of a folder came up, and how many of their findings stand or are open."""
+class Standing(StrEnum):
+    """How the finding on a claim stands."""
 
-    met: int
-    standing: int
-    open: int
+    STANDS = "stands"
+    OPEN = "open"
+    UNFILED = "unfiled"
 
 
 class Section(NamedTuple):
@@ -42,6 +38,145 @@ class Section(NamedTuple):
     text: Paragraphs
 
 
+class Said(NamedTuple):
+    """What was said, by whom and when, and the paper that it stands in; `cites` are printed."""
+
+    text: str
+    by: str
+    on: str
+    paper: str
+    basis: str
+    cites: str
+    is_official: bool
+
+
+class Cited(NamedTuple):
+    """A passage that is cited, and its paper; "" and () for what is not known of it.
+
+    `frame` is who made the paper and what it cannot prove; `cites` are those of the passage,
+    `found` is where the paper itself is found; both are printed.
+    """
+
+    text: Paragraphs
+    style: Style
+    paper: str
+    by: str
+    on: str
+    kind: str
+    basis: str
+    through: str
+    frame: Paragraphs
+    cites: str
+    found: str
+
+
+class Found(NamedTuple):
+    """A finding; `because` is why it proves it, () unless it stands."""
+
+    assessment: str
+    meaning: str
+    cited: Cited
+    because: Paragraphs
+
+
+class Entry(NamedTuple):
+    """What is said of one claim; `disputed` is () unless its finding stands."""
+
+    claim: str
+    number: int
+    title: str
+    standing: Standing
+    said: Said
+    found: Found | None
+    disputed: Paragraphs
+    hints: tuple[str, ...]
+
+
+class Batched(NamedTuple):
+    """The entries on claims that are confirmed together, and how often they were looked at."""
+
+    entries: tuple[Entry, ...]
+    looks: str
+
+
+class Chapter(NamedTuple):
+    """What is said of a folder.
+
+    `beside` stands beside the findings: what a review found and what the outcome says; `after`
+    behind them: what is disputed, and the outcome where there is no review. Both are empty until
+    the folder has come so far.
+    """
+
+    folder: str
+    label: str
+    title: str
+    span: str
+    counted: str
+    batches: tuple[Batched, ...]
+    beside: tuple[Section, ...]
+    after: tuple[Section, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, in their order."""
+        return tuple(entry for batch in self.batches for entry in batch.entries)
+
+
+class Report(NamedTuple):
+    """A report: its chapters in the order of the story, and the sources cited, by author."""
+
+    chapters: tuple[Chapter, ...]
+    sources: tuple[Source, ...]
+
+
+def name(view: View) -> str:
+    """Return what a report is called."""
+    return view.words("Report of a reader")
+
+
+def about(view: View) -> str:
+    """Return what a report is, in a sentence."""
+    return view.words(
+        "What one reader found in the papers: each claim that came up, how it was assessed, "
+        "the passage cited, and why it proves it."
+    )
+
+
+def empty(view: View) -> str:
+    """Return what is said in a report of no claim."""
+    return view.words(
+        "No claim has come up yet. The story brings them; each will stand here, with the "
+        "finding that is filed on it."
+    )
+
+
+def standing_word(view: View, standing: Standing) -> str:
+    """Return what is stamped on an entry."""
+    words = view.words
+    return {
+        Standing.STANDS: words("stands"),
+        Standing.OPEN: words("still open"),
+        Standing.UNFILED: words("not filed"),
+    }[standing]
+
+
+def stamps(view: View) -> tuple[str, ...]:
+    """Return what the stamps mean."""
+    words = view.words
+    return (
+        words("Stands: it was looked at, and what is cited proves it."),
+        words("Still open: filed, not confirmed."),
+        words("Not filed: the claim came up, and nothing was filed on it."),
+    )
+
+
+def assessments(view: View) -> tuple[tuple[str, str], ...]:
+    """Return each assessment with its meaning."""
+    return tuple(
+        (claims.assessment_word(view, one), claims.meaning(view, one)) for one in Assessment
+    )
+
+
 def met(view: View, folder: str) -> tuple[str, ...]:
     """Return the claims of a folder that have come up, in their order."""
     state = view.state
@@ -49,63 +184,58 @@ def met(view: View, folder: str) -> tuple[str, ...]:
     return tuple(name for name in names if name in state.offered or name in state.findings)
 
 
-def folders(view: View) -> tuple[str, ...]:
-    """Return the folders in which a claim has come up, in the order of the story."""
-    return tuple(name for name in view.story.cover.folders if met(view, name))
+def report_of(view: View) -> Report:
+    """Return the report on a play: a chapter for each folder that was begun."""
+    state = view.state
+    begun = (
+        folder for folder in view.story.cover.folders
+        if met(view, folder) or folder in state.stands or folder in state.ended
+    )  # fmt: skip
+    chapters = tuple(_chapter(view, folder) for folder in begun)
+    return Report(chapters, _sources(view, chapters))
 
 
-def counted(view: View, folder: str) -> str:
-    """Return how many claims of a folder came up, and what became of them."""
-    words, count = view.words, _count(view, folder)
-    unfiled = count.met - count.standing - count.open
+def _chapter(view: View, name: str) -> Chapter:
+    folder = view.story.folders[name]
+    found = []
+    number, came_up = 1, met(view, name)
+    for batch in _batches(view, folder):
+        here = [claim for claim in batch.claims if claim in came_up]
+        if here:
+            made = (_entry(view, claim, nth) for nth, claim in enumerate(here, number))
+            found.append(Batched(tuple(made), _looks(view, batch)))
+            number += len(here)
+    review, outcome = tuple(_review(view, folder)), tuple(_outcome(view, folder))
+    disputed = _disputed(view, folder)
+    return Chapter(
+        name,
+        view.texts.folder_label(name),
+        view.texts.folder_title(name),
+        view.words.date(folder.span),
+        _counted(view, came_up),
+        tuple(found),
+        (*review, *outcome) if review else (),
+        (*disputed,) if review else (*outcome, *disputed),
+    )
+
+
+def _counted(view: View, came_up: tuple[str, ...]) -> str:
+    """Return how many claims came up, and what became of them."""
+    words = view.words
+    if not came_up:
+        return words("No claim has come up yet.")
+    found = [_standing(view, claim) for claim in came_up]
+    standing, left, unfiled = (found.count(each) for each in Standing)
     return " · ".join((
-        words.count("{count} claim", "{count} claims", count.met),
-        *_some(count.standing, words.count("{count} stands", "{count} stand", count.standing)),
-        *_some(count.open, words("{count} still open", count=count.open)),
+        words.count("{count} claim", "{count} claims", len(came_up)),
+        *_some(standing, words.count("{count} stands", "{count} stand", standing)),
+        *_some(left, words("{count} still open", count=left)),
         *_some(unfiled, words("{count} not filed", count=unfiled)),
     ))  # fmt: skip
 
 
 def _some(count: int, text: str) -> tuple[str, ...]:
     return (text,) if count else ()
-
-
-def _count(view: View, folder: str) -> Count:
-    names = met(view, folder)
-    standing = sum(name in view.state.confirmed for name in names)
-    return Count(len(names), standing, sum(n in view.state.findings for n in names) - standing)
-
-
-def folder_slabs(sketch: Sketch, width: int, name: str) -> tuple[Slab, ...]:
-    """Return the report on a folder: its head, its claims, what its outcome says."""
-    view = sketch.view
-    folder = view.story.folders[name]
-    slabs = list(_head(sketch, width, folder))
-    number, came_up = 0, met(view, name)
-    for batch in _batches(view, folder):
-        here = [claim for claim in batch.claims if claim in came_up]
-        for claim in here:
-            number += 1
-            slabs += _entry(sketch, width, claim, number)
-        if here:
-            slabs.append(_note(sketch, width, _looks(view, batch)))
-    for nth, section in enumerate(_beside(view, folder)):
-        slabs += () if nth else (_rule(sketch),)
-        slabs += _section(sketch, width, section, sketch.px(16) if nth else 0)
-    return tuple(slabs)
-
-
-def _head(sketch: Sketch, width: int, folder: Folder) -> Iterator[Slab]:
-    view = sketch.view
-    above = joined(view.texts.folder_label(folder.folder), view.words.date(folder.span))
-    yield pages.heading_slab(sketch, above, width, Ink.STEEL_ON_PAPER)
-    title = view.texts.folder_title(folder.folder)
-    slab = pages.text_slab(sketch, title, width, Size.HEAD, Style.TITLE, Ink.INK, Role.HEADING)
-    yield slab._replace(keeps=True, split=lambda _: None)
-    line = counted(view, folder.folder)
-    yield pages.text_slab(
-        sketch, line, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.STATUS
-    )._replace(keeps=True)
 
 
 def _batches(view: View, folder: Folder) -> tuple[Batch, ...]:
@@ -115,182 +245,92 @@ def _batches(view: View, folder: Folder) -> tuple[Batch, ...]:
     return (*folder.batches, *(Batch((name,)) for name in names if name not in batched))
 
 
-def _entry(sketch: Sketch, width: int, claim: str, number: int) -> Iterator[Slab]:
-    """Yield what is said of a claim that came up."""
-    view = sketch.view
-    finding = view.state.findings.get(claim)
-    yield _rule(sketch)
-    yield _title(sketch, width, claim, f"{number} · {view.texts.claim_title(claim)}")
-    yield from _said(sketch, width, claim)
-    if finding is not None:
-        yield from _section(sketch, width, _assessed(view, finding), sketch.px(16))
-        yield from _cited(sketch, width, finding)
-    for section in _proved(view, claim, finding):
-        yield from _section(sketch, width, section, sketch.px(16))
-    hints = view.state.hints.get(claim, 0)
-    if hints:
-        yield _note(sketch, width, _hinted(view, hints))
-
-
-def _title(sketch: Sketch, width: int, claim: str, title: str) -> Slab:
-    """Return number and name of a claim, with a stamp that says how its finding stands."""
-    word, ink = _standing(sketch.view, claim)
-    pad, line = sketch.px(12), max(2, sketch.px(3))
-    stamp = sketch.block(word.upper(), width, Size.SMALL, Style.LABEL)
-    wide, high = stamp.width + 2 * pad, stamp.height + sketch.px(8)
-    label = sketch.block(title, max(1, width - wide - sketch.px(20)), Size.NOTE, Style.STRONG)
-    is_row = len(label.lines) <= 2 and width > 2 * wide
-    if not is_row:
-        label = sketch.block(title, width, Size.NOTE, Style.STRONG)
-    height = max(label.height, high) if is_row else label.height + high + sketch.px(6)
-
-    def _drawn(box: Box) -> None:
-        place = Box(box.x, box.y, box.w - (wide + sketch.px(20)) * is_row, label.height)
-        sketch.put(place, label, title, Ink.INK, Role.HEADING)
-        x, y = (box.right - wide, box.y) if is_row else (box.x, box.bottom - high)
-        sketch.edge(Box(x, y, wide, high), ink, line)
-        inside = Box(x + pad, y + (high - stamp.height) // 2, stamp.width + 1, stamp.height)
-        sketch.put(inside, stamp, word, Ink.INK, Role.STATUS)
-
-    return Slab(height, _drawn, keeps=True)
-
-
-def _rule(sketch: Sketch) -> Slab:
-    """Return the line above what is new."""
-
-    def _drawn(box: Box) -> None:
-        sketch.stroke((box.x, box.y), (box.right - 1, box.y), Ink.INK, max(1, sketch.px(2)))
-
-    return Slab(sketch.px(16), _drawn, sketch.px(36), keeps=True)
-
-
-def _standing(view: View, claim: str) -> tuple[str, Ink]:
-    """Return how the finding on a claim stands, and the ink of its stamp."""
-    words = view.words
+def _standing(view: View, claim: str) -> Standing:
     if claim in view.state.confirmed:
-        return words("stands"), Ink.MOSS
-    if claim in view.state.findings:
-        return words("still open"), Ink.STEEL_ON_PAPER
-    return words("not filed"), Ink.RULE
+        return Standing.STANDS
+    return Standing.OPEN if claim in view.state.findings else Standing.UNFILED
 
 
-def _said(sketch: Sketch, width: int, claim: str) -> Iterator[Slab]:
-    """Yield what was said, by whom, when and where, behind a bar that is red for the state."""
-    view, indent = sketch.view, sketch.px(24)
+def _entry(view: View, claim: str, number: int) -> Entry:
+    told, finding = view.story.claims[claim], view.state.findings.get(claim)
+    is_told = finding is not None and claim in view.state.confirmed
+    disputed = told.disputed if is_told else ""
+    return Entry(
+        claim,
+        number,
+        view.texts.claim_title(claim),
+        _standing(view, claim),
+        _said(view, claim),
+        _found(view, claim, finding) if finding else None,
+        view.texts.runs(f"claim/{claim}/disputed", disputed) if disputed else (),
+        claims.hints_given(view, claim) if claim in view.state.hints else (),
+    )
+
+
+def _said(view: View, claim: str) -> Said:
     told = view.story.claims[claim]
     paper = told.in_.partition("/")[0]
-    is_official = view.story.papers[paper].kind in papers.OFFICIAL
-    ink = Ink.RED if is_official else Ink.STEEL
-    text = view.texts.claim_text(claim)
-    said = pages.text_slab(
-        sketch, text, width - indent, Size.BODY * 0.94, Style.PRINT, Ink.INK, Role.QUOTE,
-        sketch.px(12),
-    )  # fmt: skip
-    basis = papers.basis_word(view, papers.passage_basis(view, told.in_))
-    who, when = view.texts.maker(told.by), view.words.date(told.said_on)
-    title = view.texts.paper_title(paper)
-    line = _named(who, _unless_in(title, when), title, basis)
-    yield pages.barred(sketch, said._replace(keeps=True), indent, ink)
-    yield pages.barred(sketch, _small(sketch, width - indent, line), indent, ink)
+    return Said(
+        view.texts.claim_text(claim),
+        view.texts.maker(told.by),
+        view.words.date(told.said_on),
+        view.texts.paper_title(paper),
+        papers.basis_word(view, papers.passage_basis(view, told.in_)),
+        view.texts.cites(cites_in(view.texts.passage_runs(told.in_))),
+        view.story.papers[paper].kind in papers.OFFICIAL,
+    )
 
 
-def _assessed(view: View, finding: Finding) -> Section:
-    word = claims.assessment_word(view, finding.assessment)
-    meaning = claims.meaning(view, finding.assessment)
-    runs = (Run(f"{word}: ", is_bold=True), Run(f"{meaning}."))
-    return Section(view.words("Assessment"), (runs,))
+def _found(view: View, claim: str, finding: Finding) -> Found:
+    proof = proof_of(view.story.claims[claim], finding)
+    stands = proof is not None and claim in view.state.confirmed
+    key = f"claim/{claim}/proof/{finding.passage}"
+    return Found(
+        claims.assessment_word(view, finding.assessment),
+        claims.meaning(view, finding.assessment),
+        _cited(view, finding),
+        view.texts.runs(key, proof.because) if proof and stands else (),
+    )
 
 
-def _cited(sketch: Sketch, width: int, finding: Finding) -> Iterator[Slab]:
-    """Yield the passage that is cited, and which paper it is from."""
-    view, indent = sketch.view, sketch.px(24)
-    document, text = view.story.papers[finding.paper], view.texts.passage_runs(finding.passage)
-    style = papers.passage_style(view, finding.passage)
-    title = view.texts.paper_title(finding.paper)
-    line = _named(
-        title,
-        view.texts.maker(document.by),
-        _unless_in(title, view.words.date(document.date)),
+def _cited(view: View, finding: Finding) -> Cited:
+    texts, paper = view.texts, finding.paper
+    document, text = view.story.papers[paper], texts.passage_runs(finding.passage)
+    frame = document.frame
+    return Cited(
+        text,
+        papers.passage_style(view, finding.passage),
+        texts.paper_title(paper),
+        texts.maker(document.by),
+        view.words.date(document.date),
+        papers.kind_word(view, document.kind),
         papers.basis_word(view, papers.passage_basis(view, finding.passage)),
-        papers.reported(view, finding.paper),
-        view.texts.cites(cites_in(text)),
-    )
-    size = READ * (0.86 if style is Style.TYPED else 1.0)
-    words = pages.text_slab(
-        sketch, text, width - indent, size, style, Ink.INK, Role.QUOTE, sketch.px(4)
-    )
-    heading = view.words("Passage cited")
-    yield pages.heading_slab(sketch, heading, width, Ink.STEEL_ON_PAPER, sketch.px(16))
-    yield pages.barred(sketch, words._replace(keeps=True), indent, Ink.PAPER_SHADE)
-    yield pages.barred(sketch, _small(sketch, width - indent, line), indent, Ink.PAPER_SHADE)
-
-
-def _proved(view: View, claim: str, finding: Finding | None) -> Iterator[Section]:
-    """Yield why the passage proves it, and where sources differ: only once the finding stands."""
-    told = view.story.claims[claim]
-    if finding is None or claim not in view.state.confirmed:
-        return
-    proof = proof_of(told, finding)
-    if proof is not None:
-        key = f"claim/{claim}/proof/{finding.passage}"
-        yield Section(view.words("Why it proves it"), view.texts.runs(key, proof.because))
-    if told.disputed:
-        disputed = view.texts.runs(f"claim/{claim}/disputed", told.disputed)
-        yield Section(view.words("Where sources differ"), disputed)
-
-
-def _beside(view: View, folder: Folder) -> Iterator[Section]:
-    """Yield what the outcome of a folder says, once it has been told."""
-    state, words, texts = view.state, view.words, view.texts
-    stand = state.stands.get(folder.folder)
-    is_told = stand is not None and stand.phase == "outcome"
-    if not is_told and folder.folder not in state.ended:
-        return
-    path = f"folder/{folder.folder}"
-    if folder.sentence:
-        sentence = texts.runs(f"{path}/sentence", folder.sentence)
-        yield Section(words("What the outcome says"), sentence)
-    if folder.disputed:
-        disputed = texts.runs(f"{path}/disputed", folder.disputed)
-        yield Section(words("What is disputed"), disputed)
-
-
-def _section(sketch: Sketch, width: int, section: Section, gap: int) -> Iterator[Slab]:
-    yield pages.heading_slab(sketch, section.heading, width, Ink.STEEL_ON_PAPER, gap)
-    first, *rest = pages.prose_slabs(
-        sketch, section.text, width, READ, Ink.INK, Ink.FAINT_INK, sketch.px(12)
-    )
-    yield first._replace(gap=sketch.px(2))
-    yield from rest
-
-
-def _named(first: str, *more: str) -> Paragraphs:
-    """Return a line of what something is from, its first part bold."""
-    return ((Run(first, is_bold=True), *(Run(f" · {part}") for part in more if part)),)
-
-
-def _unless_in(title: str, date: str) -> str:
-    """Return a date; "" where the title beside it has it."""
-    return "" if date in title else date
-
-
-def _small(sketch: Sketch, width: int, text: Paragraphs) -> Slab:
-    return pages.text_slab(sketch, text, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)
-
-
-def _note(sketch: Sketch, width: int, text: str) -> Slab:
-    return pages.text_slab(
-        sketch, text, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.STATUS, sketch.px(16)
+        papers.reported(view, paper),
+        texts.runs(f"paper/{paper}/frame", frame) if frame else (),
+        texts.cites(cites_in(text)),
+        texts.cites(cites_of(document.cite)),
     )
 
 
-def _hinted(view: View, hints: int) -> str:
-    words = view.words
-    return {
-        1: words("One hint was asked for."),
-        2: words("Two hints were asked for."),
-        3: words("Three hints were asked for."),
-    }.get(hints, words("{count} hints were asked for.", count=hints))
+def _review(view: View, folder: Folder) -> Iterator[Section]:
+    """Yield what an official review found, once the folder has ended."""
+    if folder.review and folder.folder in view.state.ended:
+        review = view.texts.runs(f"folder/{folder.folder}/review", folder.review)
+        yield Section(view.words("What the review found"), review)
+
+
+def _outcome(view: View, folder: Folder) -> Iterator[Section]:
+    """Yield what the outcome says, once it has been told."""
+    if folder.sentence and folder.folder in outcomes(view):
+        sentence = view.texts.runs(f"folder/{folder.folder}/sentence", folder.sentence)
+        yield Section(view.words("What the outcome says"), sentence)
+
+
+def _disputed(view: View, folder: Folder) -> Iterator[Section]:
+    """Yield what is disputed, once the outcome has been told."""
+    if folder.disputed and folder.folder in outcomes(view):
+        disputed = view.texts.runs(f"folder/{folder.folder}/disputed", folder.disputed)
+        yield Section(view.words("What is disputed"), disputed)
 
 
 def _looks(view: View, batch: Batch) -> str:
@@ -303,3 +343,33 @@ def _looks(view: View, batch: Batch) -> str:
     if len(batch.claims) == 1:
         return words("This finding was looked at {often}.", often=often)
     return words("The findings on these claims were looked at together {often}.", often=often)
+
+
+def _sources(view: View, chapters: tuple[Chapter, ...]) -> tuple[Source, ...]:
+    """Return the sources that are cited anywhere in the chapters, by author."""
+    named = {
+        cite.source
+        for chapter in chapters
+        for cite in (*_cites(view, chapter), *cites_in(_prose(chapter)))
+    }
+    found = (source for name, source in view.story.sources.items() if name in named)
+    return tuple(sorted(found, key=lambda source: references.printed(source).casefold()))
+
+
+def _cites(view: View, chapter: Chapter) -> Iterator[Cite]:
+    """Yield the references of the passages that claims stand in, and of the papers cited."""
+    for entry in chapter.entries:
+        yield from cites_in(view.texts.passage_runs(view.story.claims[entry.claim].in_))
+        if entry.found:
+            paper = view.state.findings[entry.claim].paper
+            yield from cites_of(view.story.papers[paper].cite)
+
+
+def _prose(chapter: Chapter) -> Paragraphs:
+    """Return all prose of a chapter in which references stand."""
+    found = [section.text for section in (*chapter.beside, *chapter.after)]
+    for entry in chapter.entries:
+        found.append(entry.disputed)
+        if entry.found:
+            found += [entry.found.cited.text, entry.found.cited.frame, entry.found.because]
+    return tuple(runs for text in found for runs in text)

@@ -110,6 +110,10 @@ class Report(Struct, frozen=True):
     """Write down what a fault can be found by."""
 
 
+class Print(Struct, frozen=True):
+    """Keep the reader's report as a file, to print or to hand in."""
+
+
 class Return(Struct, frozen=True):
     """Look at what the play stands on: its scene, an outcome, the desk."""
 
@@ -120,5 +124,5 @@ class Quit(Struct, frozen=True):
 
 Intent = (
     Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Keep | Skip | Report
-    | Return | Quit
+    | Print | Return | Quit
 )  # fmt: skip

@@ -72,6 +72,15 @@ MISUSES = {
     "new in no story": (("new", "scene"), "name the story: article58 new scene my-story"),
     "a new story without a folder": (("new", "story"), "name a folder for it: article58 new story"),
     "a new thing in a story that is none": (("new", "scene", "mine"), 'there is no story "mine"'),
+    "no file for a report": (("report", SMALL), "Missing option '--out'."),
+    "a slot that there is not": (
+        ("report", SMALL, "--slot", "7", "--out", "x.html"),
+        "7 is not in the range 1<=x<=6",
+    ),
+    "a slot and answers": (
+        ("report", SMALL, "--slot", "1", "--answers", "x.txt", "--out", "x.html"),
+        "name a file with --answers or a slot with --slot, not both",
+    ),
     "no plays": (("walk", "--plays", "0"), "0 is not in the range x>=1"),
     "an unknown form": (("lint", "--format", "xml"), "'xml' is not one of 'text', 'json'"),
 }

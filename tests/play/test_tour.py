@@ -30,7 +30,7 @@ def test_a_tour_passes_the_screens_in_order() -> None:
     assert " ".join(stop.frame.screen for stop in toured(LAMP, ENDED)) == (
         "title title title language note settings desk scene dossier findings history names"
         " timeline timeline document document findings findings findings dossier scene scene"
-        " outcome outcome report report desk settings settings settings"
+        " outcome outcome report report desk settings settings settings report report"
         " people people people sources sources sources term"
     )
 

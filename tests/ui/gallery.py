@@ -151,9 +151,9 @@ def _slip(year: int) -> Look:
     return Look("slip", picks=(("name", "anna"), ("place", "tower"), ("year", str(year))))
 
 
-def read() -> Visit:
+def read(whole: Story | None = None) -> Visit:
     """Return a visit in which every paper at hand was read."""
-    return opened.read(opened.visit(), *ALL)
+    return opened.read(opened.visit(whole), *ALL)
 
 
 def missed(times: int) -> Visit:
@@ -165,9 +165,9 @@ def missed(times: int) -> Visit:
     return visit
 
 
-def stood() -> Visit:
+def stood(whole: Story | None = None) -> Visit:
     """Return a visit in which the findings stand."""
-    visit = opened.filed(read(), *RIGHT)
+    visit = opened.filed(read(whole), *RIGHT)
     visit.apply(Give((Confirm("hotel"),)))
     return visit
 
@@ -211,6 +211,7 @@ def _reports() -> dict[str, View]:
         "report: one filed": seen(opened.filed(read(), "daily/text"), second),
         "report: hinted": seen(hinted(), second),
         "report: stood": seen(stood(), second),
+        "report: reviewed": seen(opened.closed(stood(opened.told())), second),
     }
 
 

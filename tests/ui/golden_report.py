@@ -76,6 +76,7 @@ note Stands: it was looked at, and what is cited proves it.
 note Still open: filed, not confirmed.
 note Not filed: the claim came up, and nothing was filed on it.
 status Page 1 of 3
+button Keep as a file
 button Turn the page *
 """,
     "report: one filed": """
@@ -119,7 +120,10 @@ text Contradicted: something that could be checked says otherwise.
 heading PASSAGE CITED
 quote October Hall, 1917.
 note Daily · The court · 19 August 1936 · summary · reported, through Chronicle
-status Three hints were asked for.
+heading HINTS ASKED FOR
+text 1 · Who could look?
+text 2 · The paper: Daily
+text 3 · The passage: October Hall, 1917.
 heading 2 · Hour
 status still open
 quote It was said: hour.
@@ -160,6 +164,30 @@ text Contradicted: something that could be checked says otherwise.
 heading PASSAGE CITED
 quote In the autumn he went to the hotel by the station, and there he met a man.…
 status Page 2 of 3
+button Previous page
+button Turn the page *
+""",
+    "report: reviewed": """
+heading Report of a reader · The Sixteen
+heading FOLDER IV · 1936
+heading The Sixteen
+status 3 claims · 3 stand
+heading WHAT THE READER FOUND
+text Hotel: Contradicted
+text Hour: Contradicted
+text Journey: Contradicted
+heading 1 · Hotel
+status stands
+quote In 1932 he met a man at the hotel by the station.
+note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
+heading WHAT THE REVIEW FOUND
+text The court was wrong.
+note Robert Conquest 1990, ch. 4
+heading WHAT THE OUTCOME SAYS
+text One detail may weigh more than a confession.
+heading WHAT IS DISPUTED
+text Sources differ on the count.
+status Page 2 of 4
 button Previous page
 button Turn the page *
 """,
@@ -201,7 +229,10 @@ text Contradicted: something that could be checked says otherwise.
 heading PASSAGE CITED
 quote October Hall, 1917.
 note Daily · The court · 19 August 1936 · summary · reported, through Chronicle
-status Three hints were asked for.
+heading HINTS ASKED FOR
+text 1 · Who could look?
+text 2 · The paper: Daily
+text 3 · The passage: October Hall, 1917.
 heading 2 · Hour
 status still open
 quote It was said: hour.
@@ -215,8 +246,6 @@ heading 3 · Journey
 status still open
 quote It was said: journey.
 note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-heading ASSESSMENT
-text Contradicted: something that could be checked says otherwise.
 status Page 2 of 3
 button Previous page
 button Turn the page *
@@ -248,6 +277,41 @@ text Contradicted: something that could be checked says otherwise.
 heading PASSAGE CITED
 quote In the autumn he went to the hotel by the station, and there he met a man.…
 note Chronicle · The court · 19 August 1936 · summary
+status Page 2 of 3
+button Previous page
+button Turn the page *
+""",
+    "report: reviewed": """
+heading Report of a reader · The Sixteen
+heading FOLDER IV · 1936
+heading The Sixteen
+status 3 claims · 3 stand
+heading WHAT THE READER FOUND
+text Hotel: Contradicted
+text Hour: Contradicted
+text Journey: Contradicted
+heading WHAT THE REVIEW FOUND
+text The court was wrong.
+note Robert Conquest 1990, ch. 4
+heading WHAT THE OUTCOME SAYS
+text One detail may weigh more than a confession.
+heading 1 · Hotel
+status stands
+quote In 1932 he met a man at the hotel by the station.
+note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
+heading ASSESSMENT
+text Contradicted: something that could be checked says otherwise.
+heading PASSAGE CITED
+quote October Hall, 1917.
+note Daily · The court · 19 August 1936 · summary · reported, through Chronicle
+heading WHY IT PROVES IT
+text It says so.
+heading WHERE SOURCES DIFFER
+text Sources differ on the house.
+heading 2 · Hour
+status stands
+quote It was said: hour.
+note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
 status Page 2 of 3
 button Previous page
 button Turn the page *

@@ -69,6 +69,36 @@ def story(claim: str = SHORT) -> Story:
     return replace(made, folders={"sixteen": folder}, people=people, claims=claims, places=halls)
 
 
+def told(claim: str = SHORT) -> Story:
+    """Return the story with more to say at its end, and a source of what a review found."""
+    whole = story(claim)
+    folder = replace(
+        whole.folders["sixteen"],
+        sentence="One detail may weigh more than a confession.",
+        disputed="Sources differ on the count.",
+        review="The court was *wrong*. [@conquest, ch. 4]",
+    )
+    source = model.Source(
+        source="conquest", author="Robert Conquest", title="The Great Terror", year="1990",
+        published="Oxford", kind="book",
+    )  # fmt: skip
+    return replace(whole, folders={"sixteen": folder}, sources={"conquest": source})
+
+
+def at_the_outcome(made: Visit) -> Visit:
+    """Go on to the outcome of the folder."""
+    made.apply(Give((Choose("go"),)))
+    while made.look.screen != "outcome":
+        made.apply(Give((Next(),)))
+    return made
+
+
+def closed(made: Visit) -> Visit:
+    """Go on until the folder is closed."""
+    at_the_outcome(made).apply(Give((Next(),)))
+    return made
+
+
 def visit(whole: Story | None = None) -> Visit:
     """Return a visit that stands in the folder; nothing has been read."""
     made = Visit(whole or story(), FixedMeasure())

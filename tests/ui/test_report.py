@@ -9,11 +9,11 @@ from hypothesis import given
 from msgspec.structs import replace
 
 from game.engine import beats
-from game.engine.answers import Choose, Confirm, Hint, Next
-from game.engine.story import Story, spots_of
+from game.engine.answers import Hint
+from game.engine.story import spots_of
 from game.play.visit import Visit
 from game.ui.frame import Frame
-from game.ui.intents import Give, Go, Leave, Look, Turn
+from game.ui.intents import Give, Go, Leave, Look, Print, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.engine import archive
@@ -24,8 +24,8 @@ from tests.ui import gallery, opened, shown
 LOOK = Look("report")
 TALL = Panel(1240, 3600)
 STAMPS = {"stands", "still open", "not filed"}
-OUTCOME = "One detail may weigh more than a confession."
-REVIEWED = "Sources differ on the count."
+OUTCOME = {"One detail may weigh more than a confession.", "Sources differ on the count."}
+REVIEW = ["WHAT THE REVIEW FOUND", "The court was wrong."]
 
 
 def _frames(visit: Visit, panel: Panel = TALL) -> list[Frame]:
@@ -37,33 +37,12 @@ def _said(visit: Visit, panel: Panel = TALL) -> list[str]:
     return [part.label for frame in _frames(visit, panel) for part in frame.parts]
 
 
+def _stood() -> Visit:
+    return gallery.stood(opened.told())
+
+
 def _stamps(visit: Visit) -> list[str]:
     return [line for line in _said(visit) if line in STAMPS]
-
-
-def _told(claim: str = opened.SHORT) -> Story:
-    """Return the story with more to say at its end."""
-    whole = opened.story(claim)
-    folder = replace(whole.folders["sixteen"], sentence=OUTCOME, disputed=REVIEWED)
-    return replace(whole, folders={"sixteen": folder})
-
-
-def _at_the_outcome(visit: Visit) -> Visit:
-    visit.apply(Give((Choose("go"),)))
-    while visit.look.screen != "outcome":
-        visit.apply(Give((Next(),)))
-    return visit
-
-
-def _closed(visit: Visit) -> Visit:
-    _at_the_outcome(visit).apply(Give((Next(),)))
-    return visit
-
-
-def _stood(whole: Story) -> Visit:
-    visit = opened.filed(opened.read(opened.visit(whole), *gallery.ALL), *gallery.RIGHT)
-    visit.apply(Give((Confirm("hotel"),)))
-    return visit
 
 
 @pytest.mark.parametrize(
@@ -114,22 +93,17 @@ def test_why_it_proves_it_is_told_only_of_what_stands(visit: Visit) -> None:
     assert betrayed & set(_said(gallery.stood())) == betrayed
 
 
-@pytest.mark.parametrize(
-    ("hints", "line"),
-    [
-        (1, "One hint was asked for."),
-        (2, "Two hints were asked for."),
-        (3, "Three hints were asked for."),
-    ],
-)
-def test_hints_are_told_as_facts(hints: int, line: str) -> None:
-    """They are counted at their claim, and nowhere where none was asked for."""
+@pytest.mark.parametrize("hints", [1, 2, 3])
+def test_hints_are_told_as_hints(hints: int) -> None:
+    """Each stands at its claim, in order, and none where none was asked for."""
+    told = ["HINTS ASKED FOR", "1 · Who could look?", "2 · The paper: Daily"]
+    told.append("3 · The passage: October Hall, 1917.")
     visit = gallery.missed(3)
     before = _said(visit)
     for _ in range(hints):
         visit.apply(Give((Hint("hotel"),)))
-    assert [text for text in before if "asked for" in text] == []
-    assert [text for text in _said(visit) if text not in before] == [line]
+    assert set(before) & set(told) == set()
+    assert [line for line in _said(visit) if line not in before] == told[: hints + 1]
 
 
 @pytest.mark.parametrize(
@@ -149,9 +123,54 @@ def test_how_often_a_batch_was_looked_at_is_a_fact(visit: Visit, line: str) -> N
 
 def test_the_outcome_is_told_once_the_folder_is_told() -> None:
     """What it says stands beside the findings, on the outcome itself and when it is closed."""
-    outcome = {OUTCOME, REVIEWED}
-    visits = (_stood(_told()), _at_the_outcome(_stood(_told())), _closed(_stood(_told())))
-    assert [outcome & set(_said(visit)) for visit in visits] == [set(), outcome, outcome]
+    visits = (_stood(), opened.at_the_outcome(_stood()), opened.closed(_stood()))
+    assert [OUTCOME & set(_said(visit)) for visit in visits] == [set(), OUTCOME, OUTCOME]
+
+
+def test_what_a_review_found_is_told_once_the_folder_has_ended() -> None:
+    """Not while its findings can still change: not on its outcome, and not before."""
+    visits = (_stood(), opened.at_the_outcome(_stood()), opened.closed(_stood()))
+    found = [[line for line in _said(visit) if line in REVIEW] for visit in visits]
+    assert found == [[], [], REVIEW]
+
+
+@pytest.mark.parametrize(
+    ("panel", "is_right", "is_lower"),
+    [(gallery.WIDE, True, False), (gallery.UPRIGHT, False, True)],
+    ids=["wide", "upright"],
+)
+def test_a_review_stands_beside_what_was_found(
+    panel: Panel, is_right: bool, is_lower: bool
+) -> None:
+    """On a wide panel at the right, at the same height; on an upright one below, on one page."""
+    frame = frame_of(gallery.on(gallery.SIGHTS["report: reviewed"], panel))
+    boxes = {part.label: part.box for part in frame.parts}
+    found, review = boxes["WHAT THE READER FOUND"], boxes["WHAT THE REVIEW FOUND"]
+    middle = panel.width // 2
+    assert (review.x > middle, found.right < middle) == (is_right, is_right)
+    assert (review.y > found.bottom, review.y > panel.height // 2) == (is_lower, False)
+
+
+@pytest.mark.parametrize(
+    ("panel", "page", "count"), [(gallery.WIDE, 0, 1), (gallery.WIDE, 1, 0), (gallery.KIOSK, 0, 0)]
+)
+def test_a_report_is_kept_as_a_file_from_its_first_page(
+    panel: Panel, page: int, count: int
+) -> None:
+    """One button does it; on a kiosk, which is nobody's own, there is none."""
+    look = replace(LOOK, page=page)
+    frame = frame_of(replace(gallery.on(gallery.SIGHTS["report"], panel), look=look))
+    keeps = [part.label for part in frame.pressable if part.intent == Print()]
+    assert keeps == ["Keep as a file"] * count
+
+
+@pytest.mark.parametrize("panel", gallery.PANELS.values(), ids=gallery.PANELS)
+def test_where_a_file_lies_is_said_on_the_first_page(panel: Panel) -> None:
+    """As a status, whole, however long the path."""
+    notice = "Your report was kept as a file. It lies in /home/anna/" + "papers/" * 12 + "a.html"
+    view = gallery.on(replace(gallery.SIGHTS["report"], notices=(notice,)), panel)
+    said = [part.label for frame in shown.pages(view) for part in frame.parts]
+    assert (notice in said, shown.faults(view)) == (True, [])
 
 
 def test_the_main_button_turns_to_the_end_and_closes() -> None:
@@ -171,12 +190,12 @@ def test_an_empty_report_says_what_will_come() -> None:
 
 
 def _doors() -> Iterator[tuple[str, Visit, Look, bool]]:
-    ended = _closed(_stood(_told()))
+    ended = opened.closed(_stood())
     yield "menu", gallery.read(), Look("settings"), True
     yield "desk", ended, Look("desk"), True
     yield "desk before anything stands", gallery.missed(1), Look("desk"), False
-    yield "outcome", _at_the_outcome(_stood(_told())), Look("outcome", page=99), True
-    yield "outcome, first page", _at_the_outcome(_stood(_told())), Look("outcome"), False
+    yield "outcome", opened.at_the_outcome(_stood()), Look("outcome", page=99), True
+    yield "outcome, first page", opened.at_the_outcome(_stood()), Look("outcome"), False
 
 
 @pytest.mark.parametrize(
@@ -192,7 +211,7 @@ def test_the_ways_to_the_report(visit: Visit, look: Look, is_there: bool) -> Non
 @shown.every_panel
 def test_every_page_fits_on_every_panel(panel: Panel) -> None:
     """With a long claim, a closed folder, and findings in every state."""
-    visits = (gallery.hinted(), _closed(_stood(_told(opened.LONG))))
+    visits = (gallery.hinted(), opened.closed(gallery.stood(opened.told(opened.LONG))))
     views = [replace(visit.view(panel), look=LOOK) for visit in visits]
     desk = replace(visits[1].view(panel), look=Look("desk"))
     assert [fault for view in (*views, desk) for fault in shown.faults(view)] == []

@@ -88,7 +88,7 @@ def _translated(name: str, panel: Panel) -> Frame:
     return frame_of(on(replace(sight, words=words, tongues=tongues), panel))
 
 
-def _left(text: str) -> str:
+def left_of(text: str) -> str:
     """Return what of a text is neither marked, nor a date, a number, or printed as it is."""
     for known in (*NAMES, *SOURCES):
         text = text.replace(known, "")
@@ -104,7 +104,7 @@ def test_no_word_is_left_untranslated(name: str, panel: Panel) -> None:
     """Every label, detail and line of text went through the catalog."""
     frame = _translated(name, panel)
     said = [text for part in frame.parts for text in (part.label, part.detail)]
-    assert [text for text in said if _left(text)] == []
+    assert [text for text in said if left_of(text)] == []
 
 
 def _words(text: str) -> set[str]:
@@ -154,4 +154,4 @@ def test_marks_stand_around_words_alone(text: str, marked: str) -> None:
 )
 def test_an_unmarked_word_is_found(text: str, left: str) -> None:
     """A word without marks is what is left of a text."""
-    assert _left(text) == left
+    assert left_of(text) == left

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.ui import entries, foot, pages, ribbon, spread, turning
+from game.ui import entries, entry_slabs, foot, pages, ribbon, spread, turning
 from game.ui.buttons import MAIN, Button
+from game.ui.entries import Chapter
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Leave
+from game.ui.intents import Leave, Print
 from game.ui.pages import Column, Page, Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
@@ -29,7 +31,7 @@ def frame(view: View) -> Frame:
     """Return a page of the report; a page that there is not is the last."""
     sketch = Sketch(view)
     area = spread.area(sketch, ribbon.draw(sketch))
-    feet = (_foot(view, 88, 99), _foot(view, 98, 99))
+    feet = (_foot(view, 0, 99), _foot(view, 88, 99), _foot(view, 98, 99))
     low = foot.height_of(sketch, feet, area.w) + sketch.px(28)
     paper = area._replace(h=area.h - low)
     head = sketch.line_px(Size.SMALL) + sketch.px(24)
@@ -47,16 +49,19 @@ def frame(view: View) -> Frame:
 def _leaves(sketch: Sketch, column: Box) -> tuple[Leaf, ...]:
     """Return all pages of the report; each folder begins on a new one."""
     count = spread.columns(sketch)
-    found = [Leaf("", page) for page in _first(sketch, column, count)]
-    for folder in entries.folders(sketch.view):
-        slabs = entries.folder_slabs(sketch, column.w, folder)
-        found += [Leaf(folder, page) for page in pages.pages_of(slabs, column.h, count)]
+    chapters = [one for one in entries.report_of(sketch.view).chapters if one.batches]
+    found = [Leaf("", page) for page in _first(sketch, column, count, chapters)]
+    for chapter in chapters:
+        made = entry_slabs.pages_of(sketch, column, count, chapter)
+        found += [Leaf(chapter.folder, page) for page in made]
     return tuple(found)
 
 
-def _first(sketch: Sketch, column: Box, count: int) -> tuple[Page, ...]:
+def _first(
+    sketch: Sketch, column: Box, count: int, chapters: Sequence[Chapter]
+) -> tuple[Page, ...]:
     """Return the first page: the title, and beside or below it what the report holds."""
-    title, contents = _title(sketch, column.w), _contents(sketch, column.w)
+    title, contents = _title(sketch, column.w), _contents(sketch, column.w, chapters)
     top = Slab(round(column.h * LOWERED), lambda _: None)
     if count == 1:
         low = contents[0]._replace(gap=sketch.px(72))
@@ -79,22 +84,40 @@ def _title(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     below = words.story("cover/subtitle", cover.subtitle)
     gap = sketch.px(16)
     slabs = [
-        pages.heading_slab(sketch, above, width, Ink.STEEL_ON_PAPER),
+        *_notices(sketch, width),
+        pages.heading_slab(sketch, above, width, Ink.STEEL_ON_PAPER, 2 * gap),
         pages.text_slab(
-            sketch, _name(view), width, Size.TITLE * 1.25, Style.TITLE, Ink.INK, Role.HEADING, gap
+            sketch,
+            entries.name(view),
+            width,
+            Size.TITLE * 1.25,
+            Style.TITLE,
+            Ink.INK,
+            Role.HEADING,
+            gap,
         ),
     ]
     if below:
         slabs.append(
             pages.text_slab(sketch, below, width, Size.BODY, Style.PRINT, Ink.INK, gap=gap)
         )
-    text = words(
-        "What one reader found in the papers: each claim that came up, how it was assessed, "
-        "the passage cited, and why it proves it."
-    )
+    text = entries.about(view)
     slabs.append(_rule(sketch))
-    slabs.append(pages.text_slab(sketch, text, width, entries.READ, ink=Ink.INK, gap=gap))
+    slabs.append(pages.text_slab(sketch, text, width, entry_slabs.READ, ink=Ink.INK, gap=gap))
     return tuple(slabs)
+
+
+def _notices(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    """Return what there is to tell, such as where a file lies; none is parted."""
+    notices, indent = sketch.view.notices, sketch.px(24)
+    made = (
+        pages.text_slab(sketch, notice, width - indent, Size.NOTE, ink=Ink.INK, role=Role.STATUS)
+        for notice in notices
+    )
+    return tuple(
+        pages.barred(sketch, slab._replace(split=lambda _: None), indent, Ink.STEEL)
+        for slab in made
+    )
 
 
 def _rule(sketch: Sketch) -> Slab:
@@ -108,42 +131,33 @@ def _rule(sketch: Sketch) -> Slab:
     return Slab(3 * thick, _drawn, sketch.px(28))
 
 
-def _contents(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+def _contents(sketch: Sketch, width: int, chapters: Sequence[Chapter]) -> tuple[Slab, ...]:
     """Return which folders the report is about; in an empty one, what will come."""
     view, words, gap = sketch.view, sketch.view.words, sketch.px(20)
-    found = entries.folders(view)
-    if not found:
-        text = words(
-            "No claim has come up yet. The story brings them; each will stand here, with the "
-            "finding that is filed on it."
-        )
+    if not chapters:
+        text = entries.empty(view)
         return (
             pages.heading_slab(sketch, words("Still empty"), width, Ink.STEEL_ON_PAPER),
             pages.text_slab(
-                sketch, text, width, entries.READ, ink=Ink.INK, role=Role.STATUS, gap=gap
+                sketch, text, width, entry_slabs.READ, ink=Ink.INK, role=Role.STATUS, gap=gap
             ),
         )
     slabs = [pages.heading_slab(sketch, words("In this report"), width, Ink.STEEL_ON_PAPER)]
-    for name in found:
-        title = _titled(view, name)
+    for chapter in chapters:
+        title = _titled(view, chapter.folder)
         slab = pages.text_slab(
             sketch, title, width, Size.BODY, Style.PRINT, Ink.INK, Role.TEXT, gap
         )
         slabs.append(slab._replace(keeps=True))
-        slabs.append(_line(sketch, entries.counted(view, name), width))
+        slabs.append(_line(sketch, chapter.counted, width))
     return (*slabs, *_key(sketch, width))
 
 
 def _key(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     """Return what the stamps mean."""
-    words, gap = sketch.view.words, sketch.px(20)
-    lines = (
-        words("Stands: it was looked at, and what is cited proves it."),
-        words("Still open: filed, not confirmed."),
-        words("Not filed: the claim came up, and nothing was filed on it."),
-    )
-    head = pages.heading_slab(sketch, words("The stamps"), width, Ink.STEEL_ON_PAPER, 2 * gap)
-    return (head, *(_line(sketch, line, width) for line in lines))
+    view, gap = sketch.view, 2 * sketch.px(20)
+    head = pages.heading_slab(sketch, view.words("The stamps"), width, Ink.STEEL_ON_PAPER, gap)
+    return (head, *(_line(sketch, line, width) for line in entries.stamps(view)))
 
 
 def _line(sketch: Sketch, text: str, width: int) -> Slab:
@@ -155,15 +169,11 @@ def _line(sketch: Sketch, text: str, width: int) -> Slab:
 def _running_head(sketch: Sketch, columns: tuple[Box, ...], y: int, folder: str) -> None:
     """Write what lies open over the columns, in a line."""
     box = Box(columns[0].x, y, columns[-1].right - columns[0].x, 0)
-    name = _name(sketch.view)
+    name = entries.name(sketch.view)
     text = f"{name} · {sketch.view.texts.folder_title(folder)}" if folder else name
     if len(sketch.block(text, box.w, Size.SMALL, Style.ITALIC).lines) > 1:
         text = name
     sketch.text(box, text, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.HEADING)
-
-
-def _name(view: View) -> str:
-    return view.words("Report of a reader")
 
 
 def _titled(view: View, folder: str) -> str:
@@ -179,4 +189,9 @@ def _foot(view: View, page: int, count: int) -> Foot:
             label=words("Turn the page"), intent=turning.turn(view.look, page + 1)
         )
     back = Button(words("Previous page"), turning.turn(view.look, page - 1), align=0.5)
-    return Foot((*((back,) if page else ()), go_on), foot.page_note(view, page, count))
+    keep = Button(words("Keep as a file"), Print(), align=0.5)
+    is_kept = view.state.offered and not view.panel.is_kiosk
+    return Foot(
+        (*((back,) if page else (keep,) if is_kept else ()), go_on),
+        foot.page_note(view, page, count),
+    )
