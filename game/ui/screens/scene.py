@@ -9,11 +9,9 @@ from msgspec.structs import replace
 from game.engine.answers import Choose, Next
 from game.engine.beats import Test
 from game.engine.flow import is_open
-from game.engine.papers import PaperState
 from game.engine.play import asked, why
 from game.engine.state import Stand
-from game.engine.story import papers_in
-from game.ui import buttons, claims, figures, named, pages, ribbon, told, vignettes
+from game.ui import buttons, figures, pages, ribbon, scene_cards, told, vignettes
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Change, Give, Go, Look
@@ -83,7 +81,7 @@ def frame(view: View) -> Frame:
     pages.draw((page.column,), (plan.text,))
     _draw_count(sketch, plan, page)
     _draw_buttons(sketch, plan, page)
-    _cards(sketch, plan.cards)
+    scene_cards.draw(sketch, plan.cards)
     return sketch.frame()
 
 
@@ -127,8 +125,8 @@ def _wide(sketch: Sketch, room: Box, art_h: int) -> Plan:
     side = min(round(room.w * 0.4), max(sketch.px(600), 18 * _type(sketch, Size.BUTTON)))
     text = min(LINE_EMS * _type(sketch, Size.BODY), right - side - between - margin)
     cards_y = max(sketch.px(40), sketch.panel.reach_px + 1)
-    card_w, gap = _card_width(sketch), sketch.px(14)
-    cards_h = buttons.stack_height(sketch, _card_buttons(sketch.view), card_w, gap)
+    card_w = scene_cards.width_of(sketch)
+    cards_h = scene_cards.stack_height(sketch)
     free = max(top, cards_y + cards_h + _gap(sketch))
     return Plan(
         Box(0, 0, room.w, art_h),
@@ -142,7 +140,7 @@ def _upright(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
     """Return a plan with everything below the picture: text, buttons, cards."""
     margin, gap = sketch.px(64), sketch.px(28)
     width = room.w - 2 * margin
-    cards_h = _cards_height(sketch, width)
+    cards_h = scene_cards.row_height(sketch, width)
     cards = Box(margin, room.bottom - gap - cards_h, width, cards_h)
     top, low = art_h + sketch.px(36), cards.y - gap
     need = buttons.stack_height(sketch, actions, width, _gap(sketch))
@@ -256,7 +254,10 @@ def _head(sketch: Sketch, room: Box, stand: Stand) -> Head:
     """Return the title block, set; in landscape it leaves room for the cards beside it."""
     view, margin = sketch.view, _margin(sketch)
     texts, folder = view.texts, view.state.folder
-    beside = sketch.px(96) if view.panel.is_portrait else sketch.px(200) + _card_width(sketch)
+    room_beside = sketch.px(200) + scene_cards.width_of(sketch)
+    beside = sketch.px(96) if view.panel.is_portrait else room_beside
+        sketch.px(96) if view.panel.is_portrait else sketch.px(200) + scene_cards.width_of(sketch)
+    )
     widest = room.w - margin - beside
     label = texts.folder_label(folder).upper()
     title = sketch.block(texts.folder_title(folder), widest, Size.TITLE, Style.TITLE)
@@ -286,76 +287,6 @@ def _draw_head(sketch: Sketch, head: Head, stand: Stand) -> None:
 
 def _margin(sketch: Sketch) -> int:
     return sketch.px(64 if sketch.panel.is_portrait else 96)
-
-
-def _card_width(sketch: Sketch) -> int:
-    return max(sketch.px(240), 9 * _type(sketch, Size.BUTTON))
-
-
-def _cards_height(sketch: Sketch, width: int) -> int:
-    """Return how high the cards are in a row; there is room for two at least."""
-    cards = _card_buttons(sketch.view)
-    each = buttons.row_width(width, max(2, len(cards)), _gap(sketch))
-    return max(buttons.height_of(sketch, card, each) for card in cards)
-
-
-def _cards(sketch: Sketch, box: Box) -> None:
-    """Draw the cards of dossier, findings and names; what is new has the reader's dot."""
-    cards = _card_buttons(sketch.view)
-    if sketch.panel.is_portrait:
-        width = buttons.row_width(box.w, max(2, len(cards)), _gap(sketch))
-        row = box._replace(w=box.w if len(cards) > 1 else width)
-        buttons.row(sketch, row, cards, _gap(sketch))
-    else:
-        gap, width = sketch.px(14), box.w
-        mount = box._replace(h=buttons.stack_height(sketch, cards, width, gap))
-        sketch.plane(mount.inset(-sketch.px(8)), Ink.INK, sketch.px(8))
-        buttons.stack(sketch, box, cards, gap)
-    if _new_papers(sketch.view):
-        radius = max(4, sketch.px(9))
-        sketch.dot(box.x + width - 3 * radius, box.y + 3 * radius, radius, Ink.AMBER_ON_PAPER)
-
-
-def _card_buttons(view: View) -> Buttons:
-    cards: Buttons = (_dossier_card(view),)
-    if claims.offered_here(view):
-        cards = (*cards, _findings_card(view))
-    count = named.count(named.in_scene(view))
-    return (*cards, _names_card(view, count)) if count else cards
-
-
-def _papers(view: View) -> list[str]:
-    """Return the papers of the open folder that the reader has."""
-    return [
-        name for name in papers_in(view.story, view.state.folder)
-        if view.state.paper(name) >= PaperState.UNCOVERED
-    ]  # fmt: skip
-
-
-def _new_papers(view: View) -> int:
-    return sum(name not in view.state.opened for name in _papers(view))
-
-
-def _dossier_card(view: View) -> Button:
-    count = len(_papers(view))
-    detail = view.words.count("{count} paper", "{count} papers", count)
-    new = _new_papers(view)
-    if new:
-        detail += " · " + view.words.count("{count} new", "{count} new", new)
-    return Button(view.words("Dossier"), Go(Look("dossier")), detail, dress=buttons.SHEET)
-
-
-def _findings_card(view: View) -> Button:
-    offered = claims.offered_here(view)
-    filed = sum(claim in view.state.findings for claim in offered)
-    detail = view.words("{filed} of {all} filed", filed=filed, all=len(offered))
-    return Button(view.words("Findings"), Go(Look("findings")), detail, dress=buttons.SHEET)
-
-
-def _names_card(view: View, count: int) -> Button:
-    """Return the quiet card that leads to the names and words of this scene."""
-    detail = view.words.count("{count} in this scene", "{count} in this scene", count)
-    return Button(view.words("Names and words"), Go(Look("names")), detail, dress=buttons.DARK)
 
 
 def _actions(view: View, stand: Stand) -> Buttons:
