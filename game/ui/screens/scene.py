@@ -256,8 +256,6 @@ def _head(sketch: Sketch, room: Box, stand: Stand) -> Head:
     texts, folder = view.texts, view.state.folder
     room_beside = sketch.px(200) + scene_cards.width_of(sketch)
     beside = sketch.px(96) if view.panel.is_portrait else room_beside
-        sketch.px(96) if view.panel.is_portrait else sketch.px(200) + scene_cards.width_of(sketch)
-    )
     widest = room.w - margin - beside
     label = texts.folder_label(folder).upper()
     title = sketch.block(texts.folder_title(folder), widest, Size.TITLE, Style.TITLE)
