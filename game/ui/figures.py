@@ -19,7 +19,7 @@ from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
 from game.ui.view import View
 
-CELL_MOST = 64
+CELL_MOST = 88
 """The most room of a mark, across and down, in pixels of the design."""
 CELL_LEAST = 4
 """The least that can be told apart, in pixels."""

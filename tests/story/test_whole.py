@@ -9,8 +9,11 @@ import pytest
 
 from game.content.bundle import find_story
 from game.content.load import load_story
+from game.engine.findings import carried
 from game.engine.model import Assessment
 from game.engine.story import in_folder
+from game.play.session import Session
+from game.tools.solve import played
 from game.tools.stats import stats
 from tests.story import told
 
@@ -109,3 +112,24 @@ def test_scenes_lead_to_papers_in_every_folder() -> None:
         folder for folder in FOLDERS[1:] if len(in_folder(told.story(STORY), "scene", folder)) < 4
     ]
     assert short == []
+
+
+def test_the_tasters_finding_stands_in_folder_iv() -> None:
+    """Each proof of the two-minute claim is one of the same claim there, with ways beside it."""
+    claims = told.story(STORY).claims
+    again = next(claim for claim in claims.values() if claim.same_as)
+    taster = claims[again.same_as]
+    kept = {(proof.with_, proof.assessment or again.assessment) for proof in again.proofs}
+    first = {(proof.with_, proof.assessment or taster.assessment) for proof in taster.proofs}
+    own = {with_ for with_, _ in kept if with_.partition("/")[0] in told.papers(STORY, "sixteen")}
+    assert (taster.claim, first - kept, bool(own)) == ("taster-bristol", set(), True)
+
+
+def test_whoever_played_the_taster_finds_it_filed() -> None:
+    """The finding that was confirmed in the reading room is what folder IV files by itself."""
+    whole = told.story(STORY)
+    session = Session(whole)
+    played(session, ("reading-room",))
+    answer = carried(whole, session.state, "bristol-again")
+    assert answer is not None
+    assert answer.passage == session.state.findings["taster-bristol"].passage
