@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date as Day
+from functools import lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from game.engine.calendar import Date, Precision
 from game.engine.model import Death, Person
-from game.engine.story import in_folder
+from game.engine.story import Story, in_folder
 from game.ui.frame import Box, Role
 from game.ui.intents import Go, Look
 from game.ui.pages import Slab
@@ -48,17 +50,28 @@ def on_trial(view: View, folder: str) -> tuple[Person, ...]:
 
 
 def in_papers(view: View, folder: str) -> tuple[Person, ...]:
-    """Return the others in a folder's papers whose fate is known: first those who were tried."""
+    """Return the others in a folder's papers whose fate is known: first those who were tried.
+
+    Whoever was told of at the end of an earlier folder is not told of again.
+    """
     story = view.story
-    named = {
-        name for paper in in_folder(story, "paper", folder) for name in story.papers[paper].people
-    }
+    folders = story.cover.folders
+    before = [one for one in folders[: folders.index(folder)] if one in view.state.ended]
+    told = {name for one in before for name in _named(story, one)}
     found = [
         person
         for name, person in story.people.items()
-        if name in named and person.died and folder not in person.trials
+        if name in _named(story, folder) - told and person.died and folder not in person.trials
     ]
     return tuple(sorted(found, key=lambda person: not person.trials))
+
+
+@lru_cache(maxsize=256)
+def _named(story: Story, folder: str) -> frozenset[str]:
+    """Return those in the papers of a folder, and those on trial there."""
+    papers = (story.papers[paper].people for paper in in_folder(story, "paper", folder))
+    tried = (name for name, person in story.people.items() if folder in person.trials)
+    return frozenset(chain(*papers, tried))
 
 
 def life(view: View, person: Person) -> Life:

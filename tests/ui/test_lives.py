@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import pytest
+from msgspec.structs import replace
 
 from game.engine.calendar import Date
 from game.engine.model import Death, Person
@@ -157,3 +158,12 @@ def test_who_was_tried_stands_before_who_is_named() -> None:
     view = shown.view(shown.story(), Look("outcome"))
     tried, named = lives.on_trial(view, "f1"), lives.in_papers(view, "f1")
     assert ([one.person for one in tried], [one.person for one in named]) == (["anna"], ["boris"])
+
+
+def test_a_fate_is_told_once() -> None:
+    """Whoever was named at the end of an earlier folder is left out of a later one's end."""
+    view = shown.view(shown.story(2), Look("outcome"))
+    state = view.state
+    ended = replace(view, state=replace(state, ended=state.ended.insert("f1")))
+    found = [[one.person for one in lives.in_papers(v, "f2")] for v in (view, ended)]
+    assert found == [["boris"], []]
