@@ -166,4 +166,4 @@ def test_a_fate_is_told_once() -> None:
     state = view.state
     ended = replace(view, state=replace(state, ended=state.ended.insert("f1")))
     found = [[one.person for one in lives.in_papers(v, "f2")] for v in (view, ended)]
-    assert found == [["boris"], []]
+    assert found == [["anna", "boris"], []]
