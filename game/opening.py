@@ -27,7 +27,7 @@ from game.play.printed import PAGE, page_of
 from game.play.reload import Reader
 from game.play.session import Session, placed
 from game.play.timed import TimedVisit
-from game.play.tour import Stop, tour
+from game.play.tour import Stop, homes_of, tour
 from game.play.visit import Visit
 from game.store.places import data_folder, documents_folder
 from game.store.shelf import Shelf, open_shelf
@@ -130,7 +130,8 @@ def render(folder: Path, assets: Path, wanted: Wanted, out: Path, is_all: bool) 
     renderer, measure = _renderer(folder, assets)
     visit = _visit(TimedVisit, folder, story, assets, measure, settings)
     panel = Panel(*wanted.size)
-    stops = list(tour(visit, solution(story), panel))
+    named = (wanted.scene, wanted.document, wanted.claim, wanted.folder)
+    stops = list(tour(visit, solution(story, homes_of(story, named)), panel))
     if is_all:
         return _save_all(stops, renderer, out)
     found = [stop for stop in stops if _is_wanted(story, stop, wanted)]

@@ -21,6 +21,7 @@ from game.engine.answers import (
 from game.engine.papers import PaperState
 from game.engine.play import admits
 from game.engine.state import State
+from game.engine.story import Story
 from game.play.visit import Visit
 from game.ui import attract
 from game.ui.comparing import Pair
@@ -47,6 +48,21 @@ def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop
         if seen not in passed:
             passed.add(seen)
             yield Stop(visit.look, visit.session.state, frame)
+
+
+def homes_of(story: Story, things: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the folders in which scenes, papers, claims and folders stand, by their ids.
+
+    () where none of them is known; None among them is passed over.
+    """
+    kinds = ("scene", "paper", "claim")
+    found = [
+        thing if thing in story.folders else story.home.get(f"{kind}:{thing}", "")
+        for thing in things
+        if thing
+        for kind in kinds
+    ]
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:

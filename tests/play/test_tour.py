@@ -8,7 +8,7 @@ from game.engine.answers import answer_of
 from game.engine.papers import PaperState
 from game.engine.story import Story
 from game.play.session import replayed
-from game.play.tour import Stop, look_of, tour
+from game.play.tour import Stop, homes_of, look_of, tour
 from game.play.visit import Visit
 from game.ui.intents import Look
 from game.ui.panel import Panel
@@ -102,3 +102,12 @@ def test_a_tour_of_a_tiny_window_stops_once_a_screen() -> None:
 def test_each_answer_has_its_place(line: str, expected: Look | None) -> None:
     """A reader gives each kind of answer on one screen; the story's own have none of their own."""
     assert look_of(answer_of(line)) == expected
+
+
+def test_things_lead_to_the_folders_that_they_stand_in() -> None:
+    """A screen of one scene needs its folder alone; what nobody knows leads nowhere."""
+    whole = LAMP
+    scene, paper = next(iter(whole.scenes)), next(iter(whole.papers))
+    folder = next(iter(whole.folders))
+    found = [homes_of(whole, things) for things in ((scene, paper, None), (folder,), ("x", None))]
+    assert found == [(folder,), (folder,), ()]
