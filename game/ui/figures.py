@@ -77,7 +77,8 @@ def draw(sketch: Sketch, box: Box, figure: Shown) -> bool:
     """Draw a figure into a box; return whether there was room."""
     is_drawn = box.h >= sketch.px(_ROOM_LEAST) and _DRAWS[figure.kind](sketch, box, figure.rows)
     if is_drawn:
-        numbers = " · ".join(_head(sketch.view, row) for row in figure.rows)
+        is_map = figure.kind == "map"
+        numbers = " · ".join(r.label if is_map else _head(sketch.view, r) for r in figure.rows)
         sketch.part(Part(Role.IMAGE, figure.alt, box, detail=numbers))
     return is_drawn
 

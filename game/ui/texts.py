@@ -14,7 +14,7 @@ from game.engine.telling import prose_of
 from game.ui.wording import Words, joined, typographic
 
 Paragraphs = tuple[tuple[Run, ...], ...]
-_PAGES = re.compile(r"(\bp\. \d+)-(?=\d)")
+_PAGES = re.compile(r"((?:\bp\. |\band |, )\d+)-(?=\d)(?!\d+-)")
 _VALUE = re.compile(r"\{([a-z0-9-]+)\}")
 
 
@@ -198,8 +198,8 @@ class Texts:
 def printed_place(place: str) -> str:
     """Return a place in a source as it is printed.
 
-    >>> printed_place("p. 145-155")
-    'p. 145–155'
+    >>> printed_place("p. 519 and 523-525")
+    'p. 519 and 523–525'
     """
     return typographic(_PAGES.sub(r"\1–", place))
 

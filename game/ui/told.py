@@ -140,7 +140,8 @@ def _rows(view: View, scene: str, entry: str, beat: Figure) -> Iterator[tuple[Ru
     for nth, datum in enumerate(beat.data):
         label = view.words.story(f"scene/{scene}/{entry}/data/{nth}", datum.label)
         value = figures.counted(view, figures.Row(label, datum.value, datum.of))
-        yield Run(f"{label}: "), Run(value, is_bold=True)
+        is_map = beat.figure == "map"
+        yield (Run(label),) if is_map else (Run(f"{label}: "), Run(value, is_bold=True))
 
 
 class Voice(NamedTuple):

@@ -137,3 +137,9 @@ def test_too_many_to_be_told_apart_are_told_in_words() -> None:
     frame = drawn("dots", (beats.Datum("Prisoners", 1_000_000),))
     assert not any(part.role is Role.IMAGE for part in frame.parts)
     assert "1,000,000" in " ".join(part.label for part in frame.parts)
+
+
+def test_a_map_counts_nothing() -> None:
+    """The names of places stand without the numbers that keep their order."""
+    (image,) = (part for part in drawn("map", TRIPS).parts if part.role is Role.IMAGE)
+    assert image.detail == "Moscow · Oslo · Mexico · Nowhere"
