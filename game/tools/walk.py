@@ -189,11 +189,16 @@ def options_of(story: Story) -> tuple[str, ...]:
 
 
 class Solved(Struct, frozen=True):
-    """What playing every folder with the authored proofs came to."""
+    """What playing every folder with the authored proofs came to.
+
+    `findings` stand in the report, of `claims`.
+    """
 
     steps: int
     ends: tuple[str, ...]
     failures: tuple[str, ...]
+    findings: int = 0
+    claims: int = 0
 
     @property
     def is_well(self) -> bool:
@@ -206,13 +211,15 @@ def solved(story: Story, seed: int) -> Solved:
     session = Session(story, seed)
     failures = played(session, story.folders)
     ends = tuple(folder for folder in story.folders if folder in session.state.ended)
-    return Solved(len(session.turns), ends, failures)
+    stand = sum(claim in session.state.confirmed for claim in story.claims)
+    return Solved(len(session.turns), ends, failures, stand, len(story.claims))
 
 
 def solved_text(solved: Solved) -> str:
     """Return the result in lines to read."""
     ends = ", ".join(solved.ends) or "none"
     lines = [f"folders played to their outcome: {ends} ({solved.steps:,} steps)"]
+    lines.append(f"findings that stand in the report: {solved.findings} of {solved.claims}")
     return "\n".join([*lines, *solved.failures])
 
 

@@ -95,7 +95,8 @@ def test_solving_says_what_cannot_be(run: Run, tmp_path: Path) -> None:
     well = run("walk", SMALL, "--solve")
     assert (well.exit_code, well.output) == (
         0,
-        "folders played to their outcome: lamp (32 steps)\n",
+        "folders played to their outcome: lamp (32 steps)\n"
+        "findings that stand in the report: 3 of 3\n",
     )
     story = lay(
         tmp_path, [(PRISON[0], PRISON[1].replace("read no-such-way", "asked-the-owner = 2"))]

@@ -214,7 +214,7 @@ def test_every_folder_is_solved() -> None:
         'folder "side" cannot be solved: these claims are not proved at its end: late',
     )
     assert not found.is_well
-    assert solved(LAMP, 0) == Solved(10, ("lamp",), ())
+    assert solved(LAMP, 0) == Solved(10, ("lamp",), (), 1, 1)
     assert solved(LAMP, 0).is_well
 
 
@@ -227,11 +227,13 @@ def test_a_circle_is_no_end() -> None:
 
 def test_a_solution_in_words() -> None:
     """The text form names the folders that were closed, and why others were not."""
-    assert solved_text(Solved(1200, ("road", "side"), ())) == (
-        "folders played to their outcome: road, side (1,200 steps)"
-    )
+    assert solved_text(Solved(1200, ("road", "side"), (), 4, 4)).splitlines() == [
+        "folders played to their outcome: road, side (1,200 steps)",
+        "findings that stand in the report: 4 of 4",
+    ]
     assert solved_text(Solved(3, (), ("no end",))).splitlines() == [
         "folders played to their outcome: none (3 steps)",
+        "findings that stand in the report: 0 of 0",
         "no end",
     ]
 
