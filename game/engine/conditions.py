@@ -118,7 +118,10 @@ class Condition:
         return self.root.is_true(facts)
 
     def reasons(self, facts: Facts) -> tuple[Reason, ...]:
-        """Return the atoms that keep it from holding, in reading order; () if it holds."""
+        """Return the atoms that keep it from holding, in reading order; () if it holds.
+
+        Where one of several would do, they are those of the first.
+        """
         return tuple(_reasons(self.root, facts, True))
 
     def __eq__(self, other: object) -> bool:
@@ -153,8 +156,10 @@ def _reasons(node: Node | Atom, facts: Facts, wanted: bool) -> Iterator[Reason]:
     elif node.joint == "not":
         yield from _reasons(node.parts[0], facts, not wanted)
     else:
-        for part in node.parts:
-            yield from _reasons(part, facts, wanted)
+        is_any = (node.joint == "or") is wanted
+        closed = [found for part in node.parts if (found := tuple(_reasons(part, facts, wanted)))]
+        for found in closed[:1] if is_any else closed:
+            yield from found
 
 
 class _Parser:
