@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 _CITATION = re.compile(r"\[@[^\]]*\]")
 _LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\([^()\s]*\)")
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“]*“')
+QUOTED = re.compile(r'"[^"]*"|“[^”]*”|«[^»]*»|„[^“]*“')
+"""Words in quotation marks, as English, Russian and German have them."""
 _WORD = re.compile(r"[^\W_]+(?:[’'.,\-–/][^\W_]+)*")
 _STOP = re.compile(r"(?:[.!?…]+[\"“”»’')\]]*(?=\s|$))|\n\s*\n")
 _BEFORE = re.compile(r"(?P<number>\d+\s+)?(?P<token>[^\s(\[\"“«]+)$")
@@ -59,7 +60,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _sentence(shown: str, begin: int, end: int) -> Iterator[Sentence]:
     first = _WORD.search(shown, begin, end)
     if first is not None:
-        own = _QUOTED.sub(_blank, shown[begin:end])
+        own = QUOTED.sub(_blank, shown[begin:end])
         yield Sentence(first.start(), len(_WORD.findall(own)))
 
 

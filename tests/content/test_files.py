@@ -43,6 +43,31 @@ def test_a_list_may_be_a_folder_of_files(name: str, tmp_path: Path) -> None:
     assert {key: part.value for key, part in load_story(story).parts.items()} == whole
 
 
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("places/north/a.yaml", [("places/north/a.yaml", 1, 1, "S219")]),
+        ("places/a.yml", [("places/a.yml", 1, 1, "S219")]),
+        ("place/a.yaml", [("place/a.yaml", 1, 1, "S219")]),
+        ("places/story.yaml", []),
+        ("places/.a.yaml", None),
+        ("assets/a.yaml", None),
+    ],
+)
+def test_a_list_is_read_from_its_file_and_its_folder(
+    path: str, expected: list[tuple[str, int, int, str]] | None, tmp_path: Path
+) -> None:
+    """One level of files joins `places.yaml`, whatever they are called; others are told of.
+
+    What is hidden, and what is kept for pictures, is no part of the story.
+    """
+    story = lay(tmp_path, [(path, "- place: pier\n  name: The pier\n")])
+    assert (expected or []) == faults(story)
+    is_read = ("place", "pier") in load_story(story).parts
+    assert is_read == (expected == [])
+    assert ("place", "norhaven") in load_story(story).parts
+
+
 def test_every_value_is_what_the_author_wrote(tmp_path: Path) -> None:
     """`no`, `1936-08`, `12:30` and `010` are texts where a text belongs."""
     text = HEAD + "".join(f"  - {value}\n" for value in ("no", "1936-08", "12:30", "010"))

@@ -14,7 +14,7 @@ from game.engine.state import State
 from game.engine.story import Story, papers_in
 from tests.engine.archive import ARCHIVE
 from tests.engine.plans import Plan, brought, lines_of, offered, played, transcript
-from tests.engine.small import folder, paper, scene, story, without
+from tests.engine.small import choice, folder, option, paper, scene, story, without
 
 SHELF = story(
     folder(
@@ -326,3 +326,15 @@ def test_a_paper_that_a_scene_brings_lies_in_that_folder_too() -> None:
     assert state.paper("note") is PaperState.SOURCED
     assert papers_in(whole, "road") == ("note",)
     assert papers_in(whole, "side") == ("note", "film")
+
+
+def test_the_papers_of_a_folder_are_its_own_and_then_those_it_brings() -> None:
+    """Each once, in options as well, in the order of the scenes; to be named is not enough."""
+    looks = choice("look", option("on", Uncover(uncover="film"), Uncover(uncover="own")))
+    brings = (Uncover(uncover="note"), looks, Uncover(uncover="film"), Mention(mention="book"))
+    whole = story(
+        folder("side", scene("yard", "Here."), *map(paper, ("book", "film", "note"))),
+        folder("road", scene("hall", *brings), paper("last"), paper("own")),
+    )
+    assert papers_in(whole, "road") == ("last", "own", "note", "film")
+    assert papers_in(whole, "nowhere") == ()

@@ -4,13 +4,14 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine import beats
-from game.engine.answers import Confirm
+from game.engine.answers import Confirm, FileFinding
 from game.engine.beats import Uncover
 from game.engine.findings import (
     HINTS_OF_GAME,
     MISSES_TO_HINT,
     MISSES_TO_NUDGE,
     can_confirm,
+    carried,
     hints_left,
     proof_of,
 )
@@ -262,6 +263,42 @@ def test_a_finding_that_stands_is_filed_on_the_same_claim_again(
     filing = (f"file met contradicted press/{passage}", *confirms, "enter trial")
     state = played(TWICE, *read, *filing)
     assert [f.passage for name, f in state.findings.items() if name == "met-again"] == found
+
+
+AGAIN = replace(
+    TWICE,
+    claims={
+        "met": TWICE.claims["met"],
+        "same": claim("same", "press/street", "press/hotel=supported", same_as="met"),
+        "third": claim("third", "press/hotel", same_as="same"),
+    },
+)
+"""A claim that is made three times; each names the one before it."""
+
+
+@pytest.mark.parametrize(
+    ("stands", "finding", "asked", "expected"),
+    [
+        ("met", ("contradicted", "press/street"), "same", True),
+        ("met", ("supported", "press/hotel"), "same", True),
+        ("met", ("contradicted", "press/hotel"), "same", False),
+        ("met", ("contradicted", "press/hotel"), "third", False),
+        ("same", ("contradicted", "press/hotel"), "third", True),
+        ("same", ("supported", "press/hotel"), "third", False),
+        ("", ("contradicted", "press/street"), "same", False),
+        ("met", ("contradicted", "press/hotel"), "met", False),
+    ],
+)
+def test_what_is_carried_over_proves_the_claim_itself(
+    stands: str, finding: tuple[str, str], asked: str, expected: bool
+) -> None:
+    """From the claim that is named alone, once it stands, and with the assessment of the proof."""
+    empty = State()
+    filed = Finding(Assessment(finding[0]), finding[1])
+    findings = empty.findings.insert("met", filed).insert("same", filed)
+    state = State(findings=findings, confirmed=empty.confirmed.update(stands.split()))
+    again = FileFinding(asked, filed.assessment, filed.passage)
+    assert carried(AGAIN, state, asked) == (again if expected else None)
 
 
 def test_what_was_brought_can_be_taken_back_and_proved_otherwise() -> None:

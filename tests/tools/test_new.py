@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -153,6 +154,7 @@ REFUSED: dict[str, tuple[str, Mapping[str, str], str]] = {
     "a scene that is not there": ("claim", {"scene": "ofice"}, 'did you mean "office"?'),
     "no date": ("document", {"date": "soon"}, '"soon" is not a date: write 1936'),
     "an unknown passage": ("claim", {"proof": "letter-of-lund/x"}, 'there is no passage "letter'),
+    "an unknown source": ("person", {"source": "cronicle"}, 'did you mean "chronicle"?'),
     "no title": ("document", {"title": " "}, "a text belongs here"),
     "markup without a partner": ("scene", {"title": "A *star"}, "a * in this text"),
 }
@@ -168,6 +170,52 @@ def test_what_cannot_be_made_changes_nothing(
     with pytest.raises(Refusal) as refused:
         new(kind, root, given)
     assert said in str(refused.value)
+    assert before == _bytes(root)
+
+
+OLD = "- source: gazette\n  title: G\n  kind: press\n{}- source: book\n  title: B\n  kind: book\n"
+DATED: dict[str, tuple[str, str, str, str]] = {
+    "as old": ("document", "1901", "1950", "chronicle"),
+    "the first that is not older": ("document", "1902", "1949, 1950", "gazette"),
+    "all are older": ("document", "1951", "1950", "chronicle"),
+    "about a year": ("document", "1950~", "1950~", "gazette"),
+    "of no year": ("document", "1902", "", "chronicle"),
+    "a person": ("person", "", "1950", "chronicle"),
+}
+
+
+@pytest.mark.parametrize(("kind", "date", "year", "default"), DATED.values(), ids=DATED)
+def test_what_is_new_is_known_from_somewhere(
+    kind: str, date: str, year: str, default: str, tmp_path: Path
+) -> None:
+    """The source is asked for; at first it is one that is not older than the paper."""
+    dated = f'  year: "{year}"\n' if year else ""
+    root = lay(tmp_path, [("sources/old.yaml", OLD.format(dated))])
+    asked: dict[str, str] = {}
+
+    def _ask(question: Question) -> str:
+        asked[question.key] = question.default
+        return question.default
+
+    made = new(kind, root, {"date": date} if date else {}, _ask)
+    assert default == asked["source"]
+    assert f"{default}, p." in made.file.read_text(encoding="utf-8").partition(made.id)[2]
+
+
+@pytest.mark.parametrize("kind", ["document", "person"])
+def test_without_any_source_nothing_is_known(kind: str, tmp_path: Path) -> None:
+    """Where no source is named yet, that is said, and nothing is written."""
+    root = lay(tmp_path)
+    (root / "sources.yaml").unlink()
+    (root / "folders/01-lamp/scenes/office.yaml").write_text(
+        "scene: office\ndate: 1880-12\nplace: office\nbeats:\n  - end: lamp\n", encoding="utf-8"
+    )
+    named = r', cite: "[^"]*"| ?\[@[^\]]*\]|(?m:^ *(?:cite|refs|further): .*\n)'
+    for path in root.rglob("*.yaml"):
+        path.write_text(re.sub(named, "", path.read_text(encoding="utf-8")), encoding="utf-8")
+    before = _bytes(root)
+    with pytest.raises(Refusal, match=r"no source is named yet in sources\.yaml"):
+        new(kind, root, {})
     assert before == _bytes(root)
 
 

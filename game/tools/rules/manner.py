@@ -11,9 +11,10 @@ from game.content.parts import Part
 from game.diagnostics import Diagnostic
 from game.engine.beats import Beat, Mention, Say, Title, Uncover, Vary
 from game.tools.rules.sources import tables
+from game.tools.sentences import QUOTED
 
-_QUOTED = re.compile(r'“[^”]*”|"[^"]*"|\[@[^\]\n]*\]')
-_SECOND = re.compile(r"\b(you|your|yours|yourself)\b", re.IGNORECASE)
+_ASIDE = re.compile(rf"{QUOTED.pattern}|\[@[^\]\n]*\]")
+_SECOND = re.compile(r"\b(you|your|yours|yourself|yourselves)\b", re.IGNORECASE)
 _SLANDER = re.compile(
     r"\b(traitors?|spy|spies|wreckers?|saboteurs?|vermin|scum|mad dogs?|bandits?|assassins?"
     r"|murderers?|degenerates?|hirelings?|enem(?:y|ies) of the people)\b",
@@ -84,7 +85,7 @@ def _headings(part: Part) -> Iterator[Text]:
 
 def _unquoted(text: str) -> str:
     """Return a text of the same length in which quotations and citations are blank."""
-    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    return _ASIDE.sub(lambda found: " " * len(found[0]), text)
 
 
 MANNER = (second_persons, slander_as_heading)

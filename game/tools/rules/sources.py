@@ -17,6 +17,7 @@ from game.engine.citing import cites_in, facts_in, parts_of, rests
 from game.engine.inline import Cite
 from game.engine.model import Kind
 from game.engine.story import Story
+from game.tools.sentences import QUOTED
 
 FACTS_MOST = 4
 """Facts that one part of a story can state."""
@@ -26,8 +27,10 @@ _FRAMED = {
 _ONE_PAGE = ("press", "web")
 """Kinds of source that may be a single page, and need no place in it."""
 _TOLD = ("scene", "paper", "folder", "person", "term", "event")
-_QUOTED = re.compile(r'“[^”]+”|"[^"]+"')
 _LEFT_OUT = re.compile(r"\[?(?:…|\.\.\.)\]?")
+_BEGIN = r"(?:(?=\W)|(?<!\w)(?<!\w['-]))"
+_FINISH = r"(?:(?<=\W)|(?!['-]?\w))"
+"""Where a word begins and where one is at its end; "can" is no word of "can't"."""
 _SOURCED = {"person": ("work", "outcome"), "event": ("text",)}
 
 
@@ -44,7 +47,7 @@ def bare_quotations(loaded: Loaded) -> Iterator[Diagnostic]:
         if part.kind not in _TOLD:
             continue
         for prose, is_quote in _proses(part):
-            found = None if is_quote else _QUOTED.search(_without_cites(prose.text.plain))
+            found = None if is_quote else QUOTED.search(prose.text.plain)
             lack = _lack(_story(loaded), prose.cites)
             if lack and (found or is_quote):
                 place = part.file.place_in(prose.text, found.start(), 1) if found else None
@@ -90,7 +93,10 @@ def unused_sources(loaded: Loaded) -> Iterator[Diagnostic]:
     story = _story(loaded)
     used = set(rests(story))
     used |= {name for folder in story.folders.values() for name in folder.further}
-    used |= {ref.partition(",")[0].strip() for fact in story.facts.values() for ref in fact.refs}
+    refs = (ref for fact in story.facts.values() for ref in fact.refs)
+    used |= {cite.source for ref in refs for cite in inline.cites_of(ref)}
+    used |= {cite.source for part in (story.cover, *story.bodies.values())
+             for cite in cites_in(part)}  # fmt: skip
     for name in story.sources:
         if name not in used:
             yield loaded.diagnostic(
@@ -211,26 +217,22 @@ def _lack(story: Story, cites: tuple[Cite, ...]) -> str:
     return "the source is named without the place in it"
 
 
-def _without_cites(text: str) -> str:
-    """Return a text of the same length whose citations are blank."""
-    return re.sub(r"\[@[^\]\n]*\]", lambda found: " " * len(found[0]), text)
-
-
 def _stands_in(story: Story, beat: Quote) -> bool:
     paper, _, name = beat.in_.partition("/")
     passage = next(p for p in story.papers[paper].passages if p.id == name)
     text, at = _bare(passage.text), 0
     for piece in _LEFT_OUT.split(_bare(beat.quote)):
-        at = text.find(piece.strip(), at)
-        if at < 0:
+        words = re.escape(piece.strip())
+        found = re.compile(f"{_BEGIN}{words}{_FINISH}").search(text, at) if words else None
+        if words and not found:
             return False
-        at += len(piece.strip())
+        at = found.end() if found else at
     return True
 
 
 def _bare(text: str) -> str:
     plain = " ".join(inline.plain(text).split())
-    return plain.replace("“", '"').replace("”", '"').replace("’", "'")
+    return plain.replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'")
 
 
 def _story(loaded: Loaded) -> Story:
