@@ -129,7 +129,7 @@ def _marks(sketch: Sketch, box: Box, rows: tuple[Row, ...], mark: Callable[..., 
     """Draw a mark for each that is counted, a field of them for each number."""
     rule = _rule(sketch, box, rows)
     fields = [max(row.value, row.whole) for row in rows]
-    cells = range(sketch.px(CELL_MOST), CELL_LEAST - 1, -1)
+    cells = range(min(rule.room.w, sketch.px(CELL_MOST)), CELL_LEAST - 1, -1)
     cell = next((cell for cell in cells if rule.has_room(_highs(fields, rule.room.w, cell))), 0)
     if not cell:
         return False
@@ -143,8 +143,7 @@ def _marks(sketch: Sketch, box: Box, rows: tuple[Row, ...], mark: Callable[..., 
 
 
 def _highs(fields: list[int], width: int, cell: int) -> list[int]:
-    across = max(1, width // cell)
-    return [ceil(field / across) * cell for field in fields]
+    return [ceil(field / (width // cell)) * cell for field in fields]
 
 
 def _dot(sketch: Sketch, cell: Box, is_counted: bool) -> None:
@@ -187,17 +186,17 @@ def _map(sketch: Sketch, box: Box, rows: tuple[Row, ...]) -> bool:
     known = [(r, p.lat, p.lon) for r, p in spots if p.lat is not None and p.lon is not None]
     if not known:
         return False
-    frame = _Chart.around(box.inset(sketch.px(30)), [(lat, lon) for _, lat, lon in known])
-    _grid(sketch, box, frame)
-    taken: list[Box] = []
-    for row, lat, lon in known:
-        x, y = frame.at(lat, lon)
-        sketch.dot(x, y, sketch.px(9), Ink.PAPER)
-        block = sketch.block(row.label, box.w, Size.NOTE, Style.LABEL)
-        label = _label_place(sketch, box, (x, y), Box(0, 0, block.width, block.height), taken)
+    chart = _Chart.around(box.inset(sketch.px(30)), [(lat, lon) for _, lat, lon in known])
+    dots = [chart.at(lat, lon) for _, lat, lon in known]
+    blocks = [sketch.block(row.label, box.w, Size.NOTE, Style.LABEL) for row, _, _ in known]
+    labels = _labels(sketch, box, dots, blocks)
+    if len(labels) < len(dots):
+        return False
+    _grid(sketch, box, chart)
+    for dot, block, label in zip(dots, blocks, labels, strict=True):
+        sketch.dot(*dot, sketch.px(9), Ink.PAPER)
         sketch.plane(label.inset(-sketch.px(4), 0), Ink.NIGHT)
         sketch.write(label, block, Ink.PAPER)
-        taken.append(label)
     return True
 
 
@@ -215,11 +214,12 @@ class _Chart(NamedTuple):
         """Return the chart that shows all of these spots (degrees north and east)."""
         north, south = max(lat for lat, _ in spots), min(lat for lat, _ in spots)
         east, west = max(lon for _, lon in spots), min(lon for _, lon in spots)
-        squeeze = cos(radians((north + south) / 2))
+        lat, lon = (north + south) / 2, (east + west) / 2
+        squeeze = cos(radians(lat))
         high, wide = max(1.0, north - south), max(1.0, (east - west) * squeeze)
         scale = min(box.h / high, box.w / wide)
-        spare_x, spare_y = (box.w / scale - wide) / 2, (box.h / scale - high) / 2
-        return cls(box, south - spare_y, west - spare_x / squeeze, scale, squeeze)
+        half_high, half_wide = box.h / scale / 2, box.w / scale / 2
+        return cls(box, lat - half_high, lon - half_wide / squeeze, scale, squeeze)
 
     def at(self, lat: float, lon: float) -> tuple[int, int]:
         """Return where a spot lies on the screen."""
@@ -249,20 +249,32 @@ def _steps(first: float, step: int) -> count[int]:
     return count(ceil(first / step) * step, step)
 
 
-def _label_place(
-    sketch: Sketch, box: Box, spot: tuple[int, int], size: Box, taken: list[Box]
-) -> Box:
-    """Return where a label stands: right of its spot, else left; lower where one is already."""
-    gap = sketch.px(18)
-    right = spot[0] + gap + size.w <= box.right
-    x = spot[0] + gap if right else max(box.x, spot[0] - gap - size.w)
-    label = Box(x, spot[1] - size.h // 2, size.w, size.h)
-    for _ in range(len(taken)):
-        hit = next((other for other in taken if other.meets(label)), None)
-        if hit is None:
+def _labels(
+    sketch: Sketch, box: Box, dots: list[tuple[int, int]], blocks: list[TextBlock]
+) -> list[Box]:
+    """Return where the labels of dots stand, up to the first that finds no room.
+
+    Each is right of its dot, else left; lower where one is already, else higher.
+    """
+    gap, taken = sketch.px(18), list[Box]()
+    for (x, y), block in zip(dots, blocks, strict=True):
+        wide, high = block.width, block.height
+        is_right = x + gap + wide <= box.right
+        left = x + gap if is_right else max(box.x, x - gap - wide)
+        own = max(box.y, min(y - high // 2, box.bottom - high))
+        lower = sorted(other.bottom for other in taken if other.bottom > own)
+        higher = sorted((other.y - high for other in taken if other.y - high < own), reverse=True)
+        tried = (Box(left, top, wide, high) for top in (own, *lower, *higher))
+        found = next((label for label in tried if _is_free(box, label, taken)), None)
+        if found is None:
             break
-        label = label._replace(y=hit.bottom)
-    return label._replace(y=max(box.y, min(label.y, box.bottom - size.h)))
+        taken.append(found)
+    return taken
+
+
+def _is_free(box: Box, label: Box, taken: list[Box]) -> bool:
+    is_inside = box.y <= label.y and label.bottom <= box.bottom
+    return is_inside and not any(label.meets(other) for other in taken)
 
 
 def _head(view: View, row: Row) -> str:
