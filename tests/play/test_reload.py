@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -10,16 +11,16 @@ from msgspec.structs import replace
 from game.content.load import load_story
 from game.diagnostics import Diagnostic, Severity, Span
 from game.engine.answers import text_of
-from game.engine.beats import Beat, End, Say, Uncover
+from game.engine.beats import Beat, End, Goto, Say, Uncover
 from game.engine.story import Story
 from game.engine.telling import prose_of
-from game.play.reload import Edition, Reader
+from game.play.reload import Edition, Reader, left_of
 from game.play.session import placed
 from game.play.timed import TimedVisit
 from game.ui.intents import Give, Go, Leave, Look, Turn, Undo
 from game.ui.typeset import FixedMeasure
 from tests.content.stories import lay
-from tests.engine.small import claim, folder, paper, scene, story, things, without
+from tests.engine.small import choice, claim, folder, option, paper, scene, story, things, without
 from tests.engine.walks import numbers_of, walked
 from tests.play.visits import ARCHIVE, PANEL, drawable, page_of, press, screens
 
@@ -257,6 +258,77 @@ def drawable_or_none(whole: Story) -> Story | None:
         return None
     names = tuple(name for name in whole.cover.folders if name in whole.folders)
     return drawable(replace(whole, cover=replace(whole.cover, folders=names)))
+
+
+GONE = without(ARCHIVE, "folder:side", "paper:letter", "passage:press/street", "claim:flew")
+NAMED = replace(GONE, people={"anna": ARCHIVE.people["anna"]})
+
+
+@pytest.mark.parametrize(
+    ("screen", "stays", "goes"),
+    [
+        ("document", "press", "letter"),
+        ("slip", "film", "letter"),
+        ("person", "anna", "boris"),
+        ("person", "court", "nobody"),
+        ("note", "road", "side"),
+        ("term", None, "plea"),
+        ("timeline", None, "opens"),
+        ("sources", None, "conquest"),
+        ("settings", "anything", None),
+    ],
+)
+def test_what_is_gone_is_not_looked_at(screen: Any, stays: str | None, goes: str | None) -> None:
+    """A look stays as long as its subject is there; one without a subject always does."""
+    looks = [Look(screen), *(Look(screen, subject=name) for name in (stays, goes) if name)]
+    assert left_of(looks, NAMED) == looks[: 1 + bool(stays)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "stays", "goes"),
+    [
+        ("paper", "press", "letter"),
+        ("beside", "press", "letter"),
+        ("claim", "met", "flew"),
+        ("passage", "press/hotel", "press/street"),
+        ("passage", "film/text", "letter/text"),
+        ("folder", "road", "side"),
+        ("assessment", "supported", ""),
+    ],
+)
+def test_a_pick_of_what_is_gone_is_let_go(kind: str, stays: str, goes: str) -> None:
+    """The look stays with what of its picks is left, in their order."""
+    first, last = ("assessment", "contradicted"), (kind, stays)
+    look = Look(
+        "findings", tab="cite", page=2, picks=(first, *([(kind, goes)] if goes else []), last)
+    )
+    assert left_of([look], NAMED) == [replace(look, picks=(first, last))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("a", Goto(goto="hall", id="z"), "b", "c"), id="told again and again"),
+        pytest.param((Goto(goto="hall", id="z"), "a", "b", "c"), id="silent"),
+    ],
+)
+def test_a_ring_that_was_put_in_before_the_reader_is_left_out(
+    lines: tuple[str | Beat, ...],
+) -> None:
+    """Where lines never lead to the reader's place it is kept, and the play goes on from it."""
+    visit = reloaded(("enter road", "next"), edited(*lines))
+    assert at(visit) == "hall/b"
+    press(visit, "next")
+    assert at(visit) == "hall/c"
+
+
+def test_what_was_answered_and_is_now_refused_cannot_be_taken_back() -> None:
+    """The place is kept without its way: an option that is gone leaves nothing to go back to."""
+    here = choice("look", option("up", "Light.", leave=True), option("down", "Dust.", leave=True))
+    gone = choice("look", option("down", "Dust.", leave=True))
+    visit = visit_of(edited("a", here, "b"), "enter road", "next", "choose up", "next")
+    visit.reload(Edition(edited("a", gone, "b")))
+    assert (at(visit), answers_of(visit)) == ("hall/b", [])
 
 
 OFFICE = "folders/01-lamp/scenes/office.yaml"

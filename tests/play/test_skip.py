@@ -159,6 +159,18 @@ def test_a_circle_of_narration_is_walked_once(shelf: Shelf) -> None:
     assert skipped(visit) == ("next", "next")
 
 
+def test_skipping_stops_before_a_scene_that_never_speaks(shelf: Shelf) -> None:
+    """A scene that has become an endless silence is not gone into, and nothing is lost by it."""
+    keeper = ShelfKeeper(shelf, "road")
+    visit_of(ROAD, *ALL[:2], keeper=keeper)
+    hall = scene("hall", "One.", "Two.", Goto(goto="pit"))
+    mute = story(folder("road", hall, scene("pit", Goto(goto="pit"))))
+    visit = visit_of(mute, "enter road", keeper=keeper)
+    assert skipped(visit) == ("next",)
+    assert visit.session.state.stand is not None
+    assert visit.session.state.stand.at.beat == "b2"
+
+
 def test_what_was_read_is_small_on_the_shelf(shelf: Shelf) -> None:
     """Each name is kept once, in the order of reading, apart from the plays."""
     for _ in range(2):

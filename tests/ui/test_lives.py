@@ -167,3 +167,42 @@ def test_a_fate_is_told_once() -> None:
     ended = replace(view, state=replace(state, ended=state.ended.insert("f1")))
     found = [[one.person for one in lives.in_papers(v, "f2")] for v in (view, ended)]
     assert found == [["anna", "boris"], []]
+
+
+def tried(name: str, *folders: str, **more: Any) -> Person:
+    """Return a person who was shot, tried in these folders."""
+    return Person(person=name, name=name, sort=name, trials=folders, died=SHOT, **more)
+
+
+@pytest.mark.parametrize(
+    ("folder", "ended", "names"),
+    [
+        ("f1", (), ["boris", "anna"]),
+        ("f2", (), ["boris", "clara", "anna"]),
+        ("f2", ("f1",), []),
+        ("f2", ("f2",), ["boris", "clara", "anna"]),
+        ("f2", ("f3",), ["boris", "clara", "anna"]),
+        ("f3", ("f1",), []),
+        ("f3", ("f2",), []),
+        ("f1", ("f1", "f2", "f3"), ["boris", "anna"]),
+    ],
+)
+def test_only_what_ended_before_has_told_of_a_fate(
+    folder: str, ended: tuple[str, ...], names: list[str]
+) -> None:
+    """Folders that are open or come later tell of nobody first; who was tried elsewhere leads."""
+    whole = shown.story(3)
+    people = (
+        person(died=SHOT), tried("boris", "f9"), tried("clara", "f1"), tried("tried-here", "f3"),
+        Person(person="dora", name="Dora", sort="Dora"),
+    )  # fmt: skip
+    papers = {
+        name: replace(paper, people=("anna", "boris", "clara", "dora"))
+        for name, paper in whole.papers.items()
+    }
+    view = shown.view(
+        replace(whole, people={one.person: one for one in people}, papers=papers), Look("outcome")
+    )
+    state = replace(view.state, ended=view.state.ended.update(ended))
+    found = lives.in_papers(replace(view, state=state), folder)
+    assert [one.person for one in found] == names

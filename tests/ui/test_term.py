@@ -105,3 +105,10 @@ def test_words_hold_on_every_panel(panel: Panel) -> None:
     view = replace(lookups.seen(BEGUN, Look("term"), panel), story=long)
     chips = [p for frame in shown.pages(view) for p in frame.parts if p.role is Role.CHIP]
     assert len(chips) == 32
+
+
+def test_what_the_reader_does_not_have_names_nothing() -> None:
+    """Neither a sealed paper nor the desk, where no scene is open, gives anything away."""
+    whole = lookups.story()
+    sealed = shown.view(whole, Look("names", subject="daily"))
+    assert named.count(named.in_paper(sealed, "daily")) == named.count(named.in_scene(sealed)) == 0
