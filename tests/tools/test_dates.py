@@ -63,6 +63,7 @@ def test_every_act_of_the_dead_is_marked(tmp_path: Path) -> None:
     [
         (["born: 1841", "died: {date: 1841, how: natural}"], []),
         (["born: 1841-06", "died: {date: 1841~, how: natural}"], []),
+        (["born: 1841-06-02", "died: {date: 1841-06-02, how: natural}"], []),
         (["born: 1841", "died: {date: 1840-12-31, how: natural}"], ["more:5:10 S602"]),
         (["born: 1841", "held: [1840/1841]"], []),
         (["born: 1841-02", "held: [1840/1841-01]"], ["more:5:9 S602"]),
@@ -122,6 +123,7 @@ def test_a_step_back_in_time_begins_with_a_dated_card(
         ("1881-01", ["pier:2:7 S604"]),
         ("1880-12-31/1881", []),
         ("1890", ["pier:2:7 S604"]),
+        ("1890/1891", ["pier:2:7 S604"]),
         ("1891-01-01", []),
     ],
 )
@@ -158,6 +160,7 @@ BRINGS = {
         ("1880-12-24", "1880-12", False),
         ("1881", "1880~", True),
         ("1989", "2026", False),
+        ("2030", "2026", False),
     ],
 )
 def test_a_paper_is_not_shown_before_it_was_public(

@@ -86,7 +86,7 @@ HEADED: dict[str, tuple[File, list[str]]] = {
     "a word explained": (swap("glossary.yaml", "title: keeper", "title: wrecker"), []),
     "in marks": (swap(FOLDER, "title: The lamp", "title: The “spies” and «scum»"), []),
     "in longer words": (
-        swap(FOLDER, "title: The lamp", "title: Spying, spyglass, gangway, banditry, Scumble"), []),
+        swap(FOLDER, "The lamp", "Counterspies, spying, spyglass, gangway, banditry"), []),
     "a paper": (
         (NOTE, note("kind: letter\n", "Spy. [@chronicle]")[1].replace("A note", "A degenerate")),
         ["note:2:10 S504"]),
