@@ -97,9 +97,7 @@ def readable(folder: Path) -> Loaded:
 
 def playable(folder: Path) -> Story:
     """Return the story in a folder; raise Refusal as `readable` does."""
-    story = readable(folder).story
-    assert story is not None
-    return story
+    return readable(folder).whole
 
 
 def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) -> None:

@@ -47,6 +47,12 @@ class Loaded(Struct, frozen=True, eq=False):
     words: Mapping[str, Translations]
     parts: Mapping[tuple[str, str], Part]
 
+    @property
+    def whole(self) -> Story:
+        """The story, where no diagnostic is an error."""
+        assert self.story is not None
+        return self.story
+
     def place_of(self, kind: str, name: str, *path: str | int) -> Span:
         """Return where a thing is defined, or where a key below it stands.
 
@@ -72,10 +78,9 @@ class Loaded(Struct, frozen=True, eq=False):
 
     def path_of_beat(self, scene: str, beat: str) -> tuple[str | int, ...]:
         """Return the path (see `place_of`) of a beat. KeyError where there is none."""
-        assert self.story is not None
         part = self.parts["scene", scene]
         paths = _beat_paths(part.table, "beats", ())
-        return dict(zip(self.story.spots[scene], paths, strict=True))[beat]
+        return dict(zip(self.whole.spots[scene], paths, strict=True))[beat]
 
     def diagnostic(
         self,

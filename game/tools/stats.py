@@ -45,8 +45,7 @@ class Stats(Struct, frozen=True):
 
 def stats(loaded: Loaded) -> Stats:
     """Return how much there is in a story that can be played."""
-    story = loaded.story
-    assert story is not None
+    story = loaded.whole
     words = _words(loaded, story)
     told = {name: words[name] for name in story.folders}
     claims = story.claims.values()

@@ -36,7 +36,7 @@ class _Dated(NamedTuple):
 
 def acts_outside_lives(loaded: Loaded) -> Iterator[Diagnostic]:
     """S601: a person who writes or speaks before birth or after death."""
-    people = _story(loaded).people
+    people = loaded.whole.people
     for act in _acts(loaded):
         person = people.get(act.by)
         fault = _outside(person, act.date) if person else ""
@@ -52,14 +52,14 @@ def acts_outside_lives(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def lives_out_of_order(loaded: Loaded) -> Iterator[Diagnostic]:
     """S602: a life whose own dates do not agree."""
-    for name, person in _story(loaded).people.items():
+    for name, person in loaded.whole.people.items():
         for key, fault in _faults_of_life(person):
             yield loaded.diagnostic("S602", loaded.place_of("person", name, key), fault)
 
 
 def scenes_out_of_order(loaded: Loaded) -> Iterator[Diagnostic]:
     """S603: a step back in time that is not announced by a dated card."""
-    story = _story(loaded)
+    story = loaded.whole
     for name, spots in story.spots.items():
         for beat_id, spot in spots.items():
             if not isinstance(spot.beat, Goto):
@@ -78,7 +78,7 @@ def scenes_out_of_order(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def scenes_outside_folders(loaded: Loaded) -> Iterator[Diagnostic]:
     """S604: a scene of the past outside the time that its folder tells of."""
-    story = _story(loaded)
+    story = loaded.whole
     for name, scene in story.scenes.items():
         folder = story.folders[story.home[f"scene:{name}"]]
         is_outside = scene.date.last < folder.span.first or folder.span.last < scene.date.first
@@ -94,7 +94,7 @@ def scenes_outside_folders(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def papers_before_public(loaded: Loaded) -> Iterator[Diagnostic]:
     """S605: a paper that comes into a scene before it was public, without a word of that."""
-    story = _story(loaded)
+    story = loaded.whole
     for name, spots in story.spots.items():
         for beat_id, spot in spots.items():
             beat = spot.beat
@@ -114,7 +114,7 @@ def papers_before_public(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def papers_before_themselves(loaded: Loaded) -> Iterator[Diagnostic]:
     """S606: a paper that was public before it was made, or holds what was said after it."""
-    story = _story(loaded)
+    story = loaded.whole
     for name, paper in story.papers.items():
         if paper.public_from and paper.public_from.last < paper.date.first:
             yield loaded.diagnostic(
@@ -135,7 +135,7 @@ def papers_before_themselves(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def sources_before_events(loaded: Loaded) -> Iterator[Diagnostic]:
     """S607: a source that is older than what it is cited for."""
-    story = _story(loaded)
+    story = loaded.whole
     for kind, name, date, part in _dated(loaded):
         years = [story.sources[cite.source].last_year for cite in cites_in(part)]
         if years and all(year and year < date.first.year for year in years):
@@ -150,7 +150,7 @@ def sources_before_events(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def events_off_the_timeline(loaded: Loaded) -> Iterator[Diagnostic]:
     """S608: an event that the timeline does not reach to."""
-    story = _story(loaded)
+    story = loaded.whole
     for name, event in story.events.items():
         if event.date.last < story.cover.span.first or story.cover.span.last < event.date.first:
             yield loaded.diagnostic(
@@ -162,7 +162,7 @@ def events_off_the_timeline(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def _acts(loaded: Loaded) -> Iterator[_Act]:
-    story = _story(loaded)
+    story = loaded.whole
     for name, paper in story.papers.items():
         yield _Act("paper", name, ("by",), paper.by, paper.date)
     for name, claim in story.claims.items():
@@ -175,7 +175,7 @@ def _acts(loaded: Loaded) -> Iterator[_Act]:
 
 
 def _dated(loaded: Loaded) -> Iterator[_Dated]:
-    story = _story(loaded)
+    story = loaded.whole
     for name, paper in story.papers.items():
         yield _Dated("paper", name, paper.date, paper)
     for name, event in story.events.items():
@@ -208,11 +208,6 @@ def _has_card(scene: Scene) -> bool:
 
 def _is_past(story: Story, scene: Scene) -> bool:
     return scene.date.first <= story.cover.span.last
-
-
-def _story(loaded: Loaded) -> Story:
-    assert loaded.story is not None
-    return loaded.story
 
 
 DATES = (

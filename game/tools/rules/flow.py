@@ -20,7 +20,7 @@ def unreachable(loaded: Loaded) -> Iterator[Diagnostic]:
     """S301, S303, S304, S305, S307: a scene, option, paper, claim or end that no play meets."""
     ways = _ways(loaded)
     never = [verdict.thing for verdict in ways.verdicts if verdict.settled == "unreachable"]
-    dark = Dark(_story(loaded), never)
+    dark = Dark(loaded.whole, never)
     circles = _circles(loaded)
     for verdict in ways.verdicts:
         kind, name = verdict.thing
@@ -67,8 +67,8 @@ def endless(loaded: Loaded) -> Iterator[Diagnostic]:
 def without_end(loaded: Loaded) -> Iterator[Diagnostic]:
     """S308: a scene after which nothing says how the story goes on."""
     for fault in _faults(loaded, "off"):
-        last = _story(loaded).scenes[fault.scene].beats[-1]
-        folder = _story(loaded).home[f"scene:{fault.scene}"]
+        last = loaded.whole.scenes[fault.scene].beats[-1]
+        folder = loaded.whole.home[f"scene:{fault.scene}"]
         yield loaded.diagnostic(
             "S308",
             loaded.place_of_beat(fault.scene, beat_name(last)),
@@ -80,7 +80,7 @@ def without_end(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def not_settled(loaded: Loaded) -> Iterator[Diagnostic]:
     """S309: what could not be found out."""
-    ways, story = _ways(loaded), _story(loaded)
+    ways, story = _ways(loaded), loaded.whole
     told = _circles(loaded)
     circles = frozenset(told)
     for verdict in ways.verdicts:
@@ -133,7 +133,7 @@ def _place(loaded: Loaded, verdict: Verdict) -> Span:
         return loaded.place_of({"end": "folder"}.get(kind, kind), name)
     scene, choice, option = name.split("/")
     path = loaded.path_of_beat(scene, choice)
-    beat = _story(loaded).spots[scene][choice].beat
+    beat = loaded.whole.spots[scene][choice].beat
     assert isinstance(beat, Choice)
     nth = [one.id for one in beat.options].index(option)
     return loaded.place_of("scene", scene, *path, "options", nth, "id")
@@ -148,7 +148,7 @@ def _home(story: Story, verdict: Verdict) -> str:
 
 def _turn(loaded: Loaded, fault: Fault) -> Span:
     """Return where the way turns back: at the goto or call of a round, else at its beat."""
-    story = _story(loaded)
+    story = loaded.whole
     beat = story.spots[fault.scene].get(fault.beat)
     if beat is None or not isinstance(beat.beat, Choice):
         begin: Step = ("did", fault.scene, fault.beat) if fault.beat else ("scene", fault.scene)
@@ -176,17 +176,12 @@ def _faults(loaded: Loaded, kind: str) -> Iterator[Fault]:
 
 def _circles(loaded: Loaded) -> set[str]:
     """Return the folders that stop in a circle: what cannot be met behind it follows from it."""
-    return {_story(loaded).home[f"scene:{fault.scene}"] for fault in _faults(loaded, "circle")}
-
-
-def _story(loaded: Loaded) -> Story:
-    assert loaded.story is not None
-    return loaded.story
+    return {loaded.whole.home[f"scene:{fault.scene}"] for fault in _faults(loaded, "circle")}
 
 
 @lru_cache(maxsize=1)
 def _ways(loaded: Loaded) -> Ways:
-    return ways_of(_story(loaded))
+    return ways_of(loaded.whole)
 
 
 FLOW: tuple[Callable[[Loaded], Iterator[Diagnostic]], ...] = (

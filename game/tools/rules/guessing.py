@@ -25,7 +25,7 @@ SHARED_LEAST = 2
 
 def few_findings(loaded: Loaded) -> Iterator[Diagnostic]:
     """S511: a claim on which too few findings can be filed."""
-    story = _story(loaded)
+    story = loaded.whole
     for bench in benches(story):
         for name, form in bench.forms.items():
             is_taster = story.home[f"claim:{name}"] == story.cover.taster
@@ -43,13 +43,13 @@ def few_findings(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def favourite_assessment(loaded: Loaded) -> Iterator[Diagnostic]:
     """S512: an assessment that is right too often."""
-    claims = _story(loaded).claims
+    claims = loaded.whole.claims
     for assessment in Assessment:
         right = [name for name, claim in claims.items() if assessment in _accepted(claim)]
         if len(claims) >= CLAIMS_LEAST and len(right) > SHARE_MOST * len(claims):
             yield loaded.diagnostic(
                 "S512",
-                loaded.place_of("story", _story(loaded).cover.story),
+                loaded.place_of("story", loaded.whole.cover.story),
                 f'"{assessment}" is right for {len(right)} of {len(claims)} claims, and '
                 f"{SHARE_MOST:.0%} are the most: {', '.join(right)}",
                 "add claims of another kind, or put another in the place of one of these",
@@ -58,7 +58,7 @@ def favourite_assessment(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def telling_titles(loaded: Loaded) -> Iterator[Diagnostic]:
     """S513: a title that points from a claim to the paper that proves it."""
-    story = _story(loaded)
+    story = loaded.whole
     for name, claim in story.claims.items():
         paper = _telling(story, claim)
         if paper:
@@ -92,11 +92,6 @@ def _shared(story: Story, claim: Claim, paper: str) -> frozenset[str]:
 def _accepted(claim: Claim) -> frozenset[Assessment]:
     """Return the assessments that some proof of a claim gives."""
     return frozenset(proof.assessment or claim.assessment for proof in claim.proofs)
-
-
-def _story(loaded: Loaded) -> Story:
-    assert loaded.story is not None
-    return loaded.story
 
 
 GUESSING = (few_findings, favourite_assessment, telling_titles)

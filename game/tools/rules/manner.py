@@ -27,8 +27,7 @@ _HEADINGS = ("title", "number", "summary", "sentence")
 
 def second_persons(loaded: Loaded) -> Iterator[Diagnostic]:
     """S503: a scene of the past that speaks to the reader."""
-    assert loaded.story is not None
-    story = loaded.story
+    story = loaded.whole
     for scene, spots in story.spots.items():
         if story.scenes[scene].date.first > story.cover.span.last:
             continue

@@ -48,7 +48,7 @@ def bare_quotations(loaded: Loaded) -> Iterator[Diagnostic]:
             continue
         for prose, is_quote in _proses(part):
             found = None if is_quote else QUOTED.search(prose.text.plain)
-            lack = _lack(_story(loaded), prose.cites)
+            lack = _lack(loaded.whole, prose.cites)
             if lack and (found or is_quote):
                 place = part.file.place_in(prose.text, found.start(), 1) if found else None
                 yield loaded.diagnostic(
@@ -62,7 +62,7 @@ def bare_quotations(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def altered_quotations(loaded: Loaded) -> Iterator[Diagnostic]:
     """S402: a quotation that does not stand in the passage that it names."""
-    story = _story(loaded)
+    story = loaded.whole
     for scene, spots in story.spots.items():
         for name, spot in spots.items():
             beat = spot.beat
@@ -78,7 +78,7 @@ def altered_quotations(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def unframed_papers(loaded: Loaded) -> Iterator[Diagnostic]:
     """S403: a paper of an accuser, a court or a newspaper that does not say who made it."""
-    for name, paper in _story(loaded).papers.items():
+    for name, paper in loaded.whole.papers.items():
         if paper.kind in _FRAMED and not paper.frame:
             yield loaded.diagnostic(
                 "S403",
@@ -90,7 +90,7 @@ def unframed_papers(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def unused_sources(loaded: Loaded) -> Iterator[Diagnostic]:
     """S404: a source that nothing rests on."""
-    story = _story(loaded)
+    story = loaded.whole
     used = set(rests(story))
     used |= {name for folder in story.folders.values() for name in folder.further}
     refs = (ref for fact in story.facts.values() for ref in fact.refs)
@@ -109,7 +109,7 @@ def unused_sources(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def unused_facts(loaded: Loaded) -> Iterator[Diagnostic]:
     """S405: a fact of the ledger that is neither stated nor left out with a reason."""
-    story = _story(loaded)
+    story = loaded.whole
     used = {fact for _, _, part in parts_of(story) for fact in facts_in(part)}
     used |= {unused.fact for unused in story.unused}
     for name in story.facts:
@@ -138,7 +138,7 @@ def crowded_facts(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def loose_passages(loaded: Loaded) -> Iterator[Diagnostic]:
     """S407: a passage of a paper that names no source."""
-    for name, paper in _story(loaded).papers.items():
+    for name, paper in loaded.whole.papers.items():
         for nth, passage in enumerate(paper.passages):
             if not paper.cite and not any(cites_in(passage.text)):
                 yield loaded.diagnostic(
@@ -151,7 +151,7 @@ def loose_passages(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def unsourced_lives(loaded: Loaded) -> Iterator[Diagnostic]:
     """S408: a person or an event that is told of without a source."""
-    story = _story(loaded)
+    story = loaded.whole
     for kind, parts in (("person", story.people), ("event", story.events)):
         for name, part in parts.items():
             told = any(getattr(part, key) for key in _SOURCED[kind])
@@ -233,11 +233,6 @@ def _stands_in(story: Story, beat: Quote) -> bool:
 def _bare(text: str) -> str:
     plain = " ".join(inline.plain(text).split())
     return plain.replace("“", '"').replace("”", '"').replace("’", "'").replace("‘", "'")
-
-
-def _story(loaded: Loaded) -> Story:
-    assert loaded.story is not None
-    return loaded.story
 
 
 SOURCES = (
