@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 import msgspec
 
-from game import __version__, opening
+from game import __version__
 from game.content.bundle import assets_folder, find_story
 from game.diagnostics import Misuse, Refusal
+from game.opening import drawing, playing, reporting, stories
 
 if TYPE_CHECKING:
     from game.tools.asking import Question
@@ -98,9 +99,9 @@ def article58(context: click.Context) -> None:
 @click.option("--answers", type=click.Path(path_type=Path), help="A file of answers to begin with.")
 def play(story: str | None, **options: object) -> None:
     """Play a story: in a window, in a terminal, or by itself."""
-    wishes = msgspec.convert(options, opening.Wishes)
+    wishes = msgspec.convert(options, playing.Wishes)
     lines = sys.stdin or StringIO()
-    opening.play(find_story(story), assets_folder(), wishes, lines, click.echo)
+    playing.play(find_story(story), assets_folder(), wishes, lines, click.echo)
 
 
 @article58.command(epilog=_STORY)
@@ -147,10 +148,10 @@ def explain(code: str) -> None:
 )
 def render(story: str | None, is_all: bool, out: Path, **options: object) -> None:
     """Draw a screen, or all of them, as pictures. No display is needed."""
-    wanted = msgspec.convert(options, opening.Wanted)
+    wanted = msgspec.convert(options, drawing.Wanted)
     if not is_all and not wanted.screen:
         raise click.UsageError("name a screen with --screen, or draw them with --all")
-    written = opening.render(find_story(story), assets_folder(), wanted, out, is_all)
+    written = drawing.render(find_story(story), assets_folder(), wanted, out, is_all)
     for path in written:
         click.echo(path)
 
@@ -167,7 +168,7 @@ def report(story: str | None, out: Path, **options: object) -> None:
     from game.tools.report import Asked  # noqa: PLC0415
 
     asked = msgspec.convert(options, Asked)
-    page = opening.report(find_story(story), assets_folder(), asked, click.echo)
+    page = reporting.report(find_story(story), assets_folder(), asked, click.echo)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(page, encoding="utf-8")
     click.echo(out)
@@ -190,7 +191,7 @@ def walk(
     from game.tools import guess as guessing  # noqa: PLC0415
     from game.tools import walk as walking  # noqa: PLC0415
 
-    loaded = opening.playable(find_story(story))
+    loaded = stories.playable(find_story(story))
     if guess:
         guessed = guessing.guessed(loaded, seed)
         click.echo(_as(guessed, form, guessing.guessed_text))
@@ -214,7 +215,7 @@ def stats(story: str | None, form: str) -> None:
     """Say how much there is in a story: scenes, papers, claims, people, words."""
     from game.tools import stats as counting  # noqa: PLC0415
 
-    counted = counting.stats(opening.readable(find_story(story)))
+    counted = counting.stats(stories.readable(find_story(story)))
     click.echo(_as(counted, form, counting.stats_text))
 
 

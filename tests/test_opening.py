@@ -13,7 +13,8 @@ from game.diagnostics import Misuse, Refusal
 from game.engine.answers import text_of
 from game.engine.beats import Goto
 from game.engine.story import Story
-from game.opening import Wishes, picture_folders, play, playable, solution, watched
+from game.opening.playing import Wishes, play, watched
+from game.opening.stories import picture_folders, playable, solution
 from game.play.session import replayed
 from tests.content.stories import SMALL, lay
 from tests.engine.archive import ARCHIVE, LAMP

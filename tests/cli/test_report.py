@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.answers import text_of
-from game.opening import playable, solution
+from game.opening.stories import playable, solution
 from game.store.shelf import open_shelf
 from game.ui.intents import AUTO
 from tests.cli.running import Run, saved, sentence, written

@@ -9,7 +9,7 @@ import pytest
 
 from game.diagnostics import Misuse, Refusal
 from game.engine.answers import text_of
-from game.opening import Failure, reported
+from game.opening.playing import Failure, reported
 from game.play.fault import report_of
 from game.play.keeper import NoKeeper
 from game.play.keeping import ShelfKeeper
@@ -76,7 +76,7 @@ def test_a_failure_is_reported_and_told_in_a_sentence(tmp_path: Path, visit: Vis
     assert failed.value.__suppress_context__
     report = path.read_text(encoding="utf-8")
     assert "# ZeroDivisionError: in ~/secret/x.svg" in report
-    assert "game/opening.py:" in report
+    assert "game/opening/playing.py:" in report
     assert str(home) not in report.replace(f"{home}.", "")
     assert answers_in(report) == list(GIVEN)
 

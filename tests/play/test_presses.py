@@ -8,7 +8,7 @@ from game.content.bundle import find_story
 from game.content.load import load_story
 from game.engine.answers import Enter
 from game.engine.story import Story
-from game.opening import solution
+from game.opening.stories import solution
 from game.play.visit import Visit
 from game.ui.panel import Panel
 from game.ui.typeset import FixedMeasure
