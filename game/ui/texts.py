@@ -6,7 +6,7 @@ import re
 
 from game.engine import inline
 from game.engine.beats import Quote, Test, Title, Vary
-from game.engine.conditions import Reason
+from game.engine.conditions import Atom, Reason
 from game.engine.inline import Cite, Run
 from game.engine.state import State
 from game.engine.story import Story
@@ -170,11 +170,16 @@ class Texts:
         name = typographic(name)
         return f"{name}, {printed_place(cite.place)}" if cite.place else name
 
+    def _passed(self, atom: Atom) -> str:
+        """Return in words what was done already, so that this is closed."""
+        done = {"has": "in the dossier already", "read": "read already"}
+        return self._words(done.get(atom.word, "closed by what was done before"))
+
     def reason(self, reason: Reason) -> str:
         """Return in words why something is closed."""
         atom, words = reason.atom, self._words
         if not reason.wanted:
-            return words("closed by what was done before")
+            return self._passed(atom)
         match atom.word:
             case "has":
                 return words("find first: {paper}", paper=self.paper_title(atom.name))
