@@ -57,3 +57,13 @@ def test_few_claims_are_not_counted(tmp_path: Path) -> None:
     head, _, _ = files[-1][1].partition("- claim: tower-was-shut")
     head = head.replace("assessment: supported", "assessment: contradicted")
     assert lint(lay(tmp_path, [*files[:-1], (files[-1][0], head)])) == []
+
+
+def test_a_claim_takes_nothing_over_from_its_own_folder(tmp_path: Path) -> None:
+    """A claim that names itself, or one beside it, is told that its folder is not earlier."""
+    (example,) = document("S310").passes
+    path, text = example.files[-1]
+    own = text.replace("same_as: lamp-was-dark", "same_as: lamp-once-more")
+    (found,) = lint(lay(tmp_path, [*example.files[:-1], (path, own)]))
+    assert found.code == "S310"
+    assert "its folder does not come before this one" in found.message

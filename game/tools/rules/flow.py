@@ -10,6 +10,7 @@ import networkx as nx
 from game.content.load import Loaded
 from game.diagnostics import Diagnostic, Span
 from game.engine.beats import Call, Choice, Goto
+from game.engine.model import Claim
 from game.engine.story import Story, beat_name
 from game.tools.ways.dark import Dark
 from game.tools.ways.graph import Step, graph_of
@@ -109,6 +110,36 @@ def not_settled(loaded: Loaded) -> Iterator[Diagnostic]:
             )
 
 
+def idle_likenesses(loaded: Loaded) -> Iterator[Diagnostic]:
+    """S310: a claim whose `same_as` never files anything."""
+    story = loaded.whole
+    for name, claim in story.claims.items():
+        fault = _idle(story, name, claim.same_as) if claim.same_as else ""
+        if fault:
+            yield loaded.diagnostic(
+                "S310",
+                loaded.place_of("claim", name, "same_as"),
+                f'nothing is ever carried over from "{claim.same_as}": {fault}',
+                "name a claim of an earlier folder that shares a proof with this one, "
+                'or leave out "same_as"',
+            )
+
+
+def _idle(story: Story, name: str, same: str) -> str:
+    """Return why a finding on one claim is never filed on another; "" where it may be."""
+    folders = tuple(story.folders)
+    here, there = (folders.index(story.home[f"claim:{claim}"]) for claim in (name, same))
+    if there >= here:
+        return "its folder does not come before this one"
+    ours, theirs = (_proofs(story.claims[claim]) for claim in (name, same))
+    return "" if ours & theirs else "no passage proves both with the same assessment"
+
+
+def _proofs(claim: Claim) -> set[tuple[str, str]]:
+    """Return the findings that prove a claim."""
+    return {(proof.with_, proof.assessment or claim.assessment) for proof in claim.proofs}
+
+
 _FEWER = "let numbers stop growing, and let options that hang on each other be fewer"
 _NEVER = {
     "scene": ("S301", 'nobody ever comes to the scene "{}"', "lead to it, or delete its file"),
@@ -185,6 +216,6 @@ def _ways(loaded: Loaded) -> Ways:
 
 
 FLOW: tuple[Callable[[Loaded], Iterator[Diagnostic]], ...] = (
-    unreachable, dry_choices, endless, without_end, not_settled,
+    unreachable, dry_choices, endless, without_end, not_settled, idle_likenesses,
 )  # fmt: skip
 """The rules of flow, for a story without errors."""

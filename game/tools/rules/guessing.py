@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.content.load import Loaded
 from game.diagnostics import Diagnostic
 from game.engine.model import Assessment, Claim
-from game.engine.story import Story, in_folder
+from game.engine.story import Story, papers_in
 from game.tools.guess import benches
 from game.tools.nouns import nouns
 
@@ -74,7 +74,7 @@ def telling_titles(loaded: Loaded) -> Iterator[Diagnostic]:
 
 def _telling(story: Story, claim: Claim) -> str:
     """Return the paper that a claim is proved with, where its title alone leads there; else ""."""
-    papers = in_folder(story, "paper", story.home[f"claim:{claim.claim}"])
+    papers = papers_in(story, story.home[f"claim:{claim.claim}"])
     own = claim.in_.partition("/")[0]
     others = [name for name in papers if name != own]
     ranked = sorted(others, key=lambda name: -len(_shared(story, claim, name)))

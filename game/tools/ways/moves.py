@@ -22,7 +22,7 @@ from game.engine.flow import EndlessScene
 from game.engine.papers import PaperState
 from game.engine.play import FileForm, RequestForm
 from game.engine.state import State
-from game.engine.story import Story
+from game.engine.story import Story, papers_in
 from game.tools.solve import right_finding, right_request
 from game.tools.ways.worth import Matter
 
@@ -82,7 +82,7 @@ def all_at_hand(story: Story, state: State) -> Move:
 def _read(story: Story, move: Move, name: str) -> Move:
     """Return the move with a paper opened, its passages shown and its source read."""
     state = move.state
-    is_here = story.home[f"paper:{name}"] == state.folder
+    is_here = name in papers_in(story, state.folder)
     if not is_here or state.paper(name) < PaperState.UNCOVERED:
         return move
     if name not in state.opened:
