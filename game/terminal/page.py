@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -21,16 +22,38 @@ _STYLES = {
 }
 
 
-def show(console: Console, frame: Frame) -> None:
-    """Print a frame."""
+def show(console: Console, frame: Frame, before: Frame | None = None) -> None:
+    """Print a frame; where it goes on from the one `before`, only what has come since."""
     width = min(WIDTH, console.width)
     console.print()
     console.print(Text("─" * width, style="dim"))
-    number = 0
-    for part in frame.parts:
+    number, told = 0, _told(frame, before)
+    for place, part in enumerate(frame.parts):
         if part.is_pressable:
             number += 1
-        console.print(_line(part, number), width=width)
+        if part.is_pressable or place >= told:
+            console.print(_line(part, number), width=width)
+
+
+def _told(frame: Frame, before: Frame | None) -> int:
+    """Return how many parts at the head of a scene stood there before.
+
+    0 where it is another scene, or nothing has come to read.
+    """
+    if before is None or (before.screen, frame.screen) != ("scene", "scene"):
+        return 0
+    pairs = enumerate(zip(frame.parts, before.parts, strict=False))
+    same = next((at for at, (new, old) in pairs if _words(new) != _words(old)), len(before.parts))
+    is_onward = _has_text(frame.parts[:same]) and _has_text(frame.parts[same:])
+    return same if is_onward else 0
+
+
+def _has_text(parts: Sequence[Part]) -> bool:
+    return any(part.role in (Role.TEXT, Role.QUOTE) for part in parts)
+
+
+def _words(part: Part) -> tuple[Role, str, str]:
+    return part.role, part.label, part.detail
 
 
 def choice_of(frame: Frame, line: str) -> Part | None:

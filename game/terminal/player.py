@@ -24,15 +24,21 @@ NOTHING_TO_SKIP = "Nothing here was read before."
 
 
 def play(visit: Visit, lines: Iterable[str], console: Console) -> None:
-    """Play a visit with lines of input until it is over or they end; everything is saved."""
-    show(console, visit.frame(PANEL))
+    """Play a visit with lines of input until it is over or they end; everything is saved.
+
+    Where a scene goes on, only what has come is printed.
+    """
+    before = visit.frame(PANEL)
+    show(console, before)
     console.print(HELP, style="dim")
     for line in lines:
         if not press(visit, line.strip(), console):
             continue
         if visit.is_over:
             return
-        show(console, visit.frame(PANEL))
+        frame = visit.frame(PANEL)
+        show(console, frame, before)
+        before = frame
 
 
 def press(visit: Visit, line: str, console: Console) -> bool:

@@ -52,10 +52,10 @@ Now at 19 August 1936 -- in Moscow
 ASCII = str.maketrans({"─": "-", "●": "*", "–": "-", "—": "--"})
 
 
-def page_of(frame: Frame, width: int) -> str:
+def page_of(frame: Frame, width: int, before: Frame | None = None) -> str:
     """Return what is printed of a frame, its four signs in ASCII."""
     out = StringIO()
-    show(Console(width=width, file=out), frame)
+    show(Console(width=width, file=out), frame, before)
     return out.getvalue().translate(ASCII)
 
 
@@ -119,3 +119,19 @@ def test_the_main_button_is_the_only_one() -> None:
     assert main_part(FRAME) == ON
     assert main_part(TWICE) is None
     assert main_part(frame_of(ON, ON)) is None
+
+
+MORE = Part(Role.TEXT, "Nobody sits down.", BOX)
+
+
+def test_a_page_that_goes_on_prints_what_has_come() -> None:
+    """What was printed of a scene before is not printed again; what can be pressed is."""
+    rest = frame_of(*FRAME.parts[:6], MORE, *FRAME.parts[6:])
+    lines = PAGE.splitlines(keepends=True)
+    assert page_of(rest, 60, FRAME) == "".join((*lines[:2], "Nobody sits down.\n", *lines[9:]))
+
+
+@pytest.mark.parametrize("before", [frame_of(*FRAME.parts[:6], MORE), frame_of(MORE), FRAME])
+def test_a_page_without_more_to_read_is_printed_whole(before: Frame) -> None:
+    """After a step back, in another scene, or where nothing has changed, all of it is printed."""
+    assert page_of(FRAME, 60, before) == PAGE
