@@ -94,16 +94,21 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
     from game.shell.fonts import FontBook, FontMeasure  # noqa: PLC0415
     from game.shell.loop import Loop  # noqa: PLC0415
     from game.shell.pictures import Pictures  # noqa: PLC0415
+    from game.shell.speech import EspeakVoice, installed_command  # noqa: PLC0415
     from game.shell.window import Window  # noqa: PLC0415
 
     fonts = FontBook(assets / "fonts")
     with open_shelf(data_folder(os.environ)) as shelf:
         visit = _begun(TimedVisit, folder, story, assets, wishes, FontMeasure(fonts), shelf)
+        visit.voice = EspeakVoice(installed_command())
         pictures = Pictures(picture_folders(folder, assets))
         editing = watched(folder, story, assets) if wishes.watch else nullcontext()
         with reported(visit), editing as editions:
             window = Window(story.cover.title, wishes.size)
-            Loop(visit, window, fonts, pictures, editions=editions).run()
+            try:
+                Loop(visit, window, fonts, pictures, editions=editions).run()
+            finally:
+                visit.voice.stop()
     for notice in visit.take_notices():
         tell(notice)
 

@@ -20,6 +20,8 @@ WORD_MS = 400
 """What it takes to read a word: 150 a minute."""
 LEAST_MS = 3_000
 """How long a page stands at least before it goes on by itself."""
+HEARD_MS = 1_000
+"""How long it stands at least once it has been read aloud."""
 IDLE_MS = 75_000
 """How long the title stands untouched at least before it shows the story."""
 TextsOnPage = frozenset[str]
@@ -46,9 +48,14 @@ class Pacing:
         self._words: TextsOnPage = frozenset()
 
     def pass_time(
-        self, dt_ms: int, page: Hashable, frame: Frame, step: Callable[[TextsOnPage], Step | None]
+        self,
+        dt_ms: int,
+        page: Hashable,
+        frame: Frame,
+        step: Callable[[TextsOnPage], Step | None],
+        is_speaking: bool = False,
     ) -> Intent | None:
-        """Return what is due now; None where nothing is.
+        """Return what is due now; None where nothing is, and while a voice reads the page.
 
         `step` is asked once a page, and told the words of the page before it.
         """
@@ -57,7 +64,7 @@ class Pacing:
             self._words = words_on(frame)
         if self._step is None or self.is_held(page):
             return None
-        self._stood_ms += dt_ms
+        self._stood_ms = _stood_ms(self._stood_ms, dt_ms, self._step, is_speaking)
         if self._stood_ms < self._step.wait_ms:
             return None
         self._page = None
@@ -72,6 +79,16 @@ class Pacing:
     def is_held(self, page: Hashable) -> bool:
         """Whether a page was touched, so that nothing comes by itself on it."""
         return self._held is not None and self._held == page
+
+
+def _stood_ms(stood_ms: int, dt_ms: int, step: Step, is_speaking: bool) -> int:
+    """Return how long a page has stood: reading aloud is reading, but leaves no page too early.
+
+    While a voice speaks somebody listens, and a title that nobody reads is not waited for.
+    """
+    if not is_speaking:
+        return stood_ms + dt_ms
+    return min(stood_ms + dt_ms, step.wait_ms - HEARD_MS) if step.is_stopped else stood_ms
 
 
 def onward(frame: Frame, before: TextsOnPage) -> Step | None:

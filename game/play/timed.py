@@ -9,25 +9,40 @@ from __future__ import annotations
 from collections.abc import Hashable
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from game.play.pacing import Pacing, Step, TextsOnPage, from_title, onward
 from game.play.reading import is_narration
 from game.play.reload import Edition, carried, left_of
+from game.play.speaking import NoVoice, Speaker, Voice
 from game.play.visit import Visit, base_of
 from game.ui import attract
-from game.ui.frame import Frame
-from game.ui.intents import Look, Turn
-from game.ui.view import Pace
+from game.ui.frame import Frame, Part
+from game.ui.intents import Change, Go, Intent, Look, Repeat, Turn
+from game.ui.panel import Panel
+from game.ui.screens.settings import SHOWN
+from game.ui.view import Pace, Speech, View
 
 STANDING = ("desk", "scene", "outcome")
 """The screens that a play stands on."""
 
 
+WHY_SILENT = Look("settings", tab=SHOWN)
+"""Where it says what keeps the game from reading aloud."""
+
+
 class TimedVisit(Visit):
     """A visit that is told how much time has passed, when somebody stirs, what was edited."""
+
+    voice: Voice = NoVoice()
 
     @cached_property
     def _timer(self) -> Pacing:
         return Pacing()
+
+    @cached_property
+    def _speaker(self) -> Speaker:
+        return Speaker()
 
     def pass_time(self, dt_ms: int) -> None:
         """Let so much time pass: what goes on by itself does. Where nothing is due, it is free."""
@@ -35,7 +50,11 @@ class TimedVisit(Visit):
             return
         frame = self._drawn[1]
         intent = self._timer.pass_time(
-            dt_ms, self._page, frame, lambda before: self._step(frame, before)
+            dt_ms,
+            self._page,
+            frame,
+            lambda before: self._step(frame, before),
+            self.is_speaking,
         )
         if intent is not None:
             self.apply(intent)
@@ -46,6 +65,8 @@ class TimedVisit(Visit):
         A press stops what would come by itself on this page; one that ends the loop of pictures
         presses nothing else.
         """
+        if is_press:
+            self.voice.stop()
         if is_press and self.look.tab == attract.TAB:
             self.apply(Turn(Look("title")))
             return True
@@ -54,6 +75,38 @@ class TimedVisit(Visit):
         if self.pace is not pace:
             self._drawn = None
         return False
+
+    def view(self, panel: Panel) -> View:
+        """Return what the present screen is drawn from."""
+        return replace(super().view(panel), speech=self.voice.state)
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether a voice reads aloud just now: then somebody listens, and nothing is idle."""
+        return self.voice.is_speaking
+
+    def speak(self, focus: Part | None) -> None:
+        """Read aloud what is new on screen, and the part that has come into focus.
+
+        Where nothing is new it is free. The pictures that nobody looks at are silent.
+        """
+        if self._drawn is None or not self.settings.speaks or self.look.tab == attract.TAB:
+            self._speaker.hush(self.voice)
+        else:
+            self._speaker.tell(self.voice, self._drawn[1], focus, self._words)
+
+    def apply(self, intent: Intent) -> None:
+        """Do what a press means; who asks for a voice that there is none of is told why."""
+        if isinstance(intent, Repeat):
+            self._speaker.hush(self.voice)
+            intent = Change("speech", "yes")
+        if isinstance(intent, Change) and intent.setting == "speech" and not self._can_speak:
+            intent = Turn(WHY_SILENT) if self.look == WHY_SILENT else Go(WHY_SILENT)
+        super().apply(intent)
+
+    @property
+    def _can_speak(self) -> bool:
+        return self.voice.state is Speech.READY
 
     @property
     def wants_fullscreen(self) -> bool:

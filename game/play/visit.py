@@ -21,6 +21,7 @@ from game.ui.attract import TAB
 from game.ui.frame import Frame
 from game.ui.intents import (
     AUTO,
+    OTHER,
     Begin,
     Change,
     Give,
@@ -263,7 +264,7 @@ def base_of(state: State) -> Look:
 
 def changed(settings: Settings, change: Change) -> Settings:
     """Return the settings after a change."""
-    is_on = change.value == "yes"
+    is_on = change.value == "yes" or (change.value == OTHER and not settings.speaks)
     match change.setting:
         case "language":
             return replace(settings, language=change.value)
@@ -277,6 +278,8 @@ def changed(settings: Settings, change: Change) -> Settings:
             return replace(settings, is_fullscreen=is_on)
         case "pace":
             return replace(settings, goes_by_itself=is_on)
+        case "speech":
+            return replace(settings, speaks=is_on)
 
 
 def history_of(session: Session) -> tuple[Said, ...]:

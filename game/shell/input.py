@@ -10,7 +10,19 @@ from pygame.event import Event
 
 from game.ui.focus import Direction, moved
 from game.ui.frame import Frame, Part, Role
-from game.ui.intents import Change, Intent, Leave, Quit, Redo, Skip, Undo
+from game.ui.intents import (
+    OTHER,
+    Change,
+    Go,
+    Intent,
+    Leave,
+    Look,
+    Quit,
+    Redo,
+    Repeat,
+    Skip,
+    Undo,
+)
 
 MOUSE = "mouse"
 _LEFT_BUTTON = 1
@@ -27,9 +39,17 @@ _FIXED: dict[int, Intent] = {
     pygame.K_PAGEUP: Undo(),
     pygame.K_PAGEDOWN: Redo(),
     pygame.K_s: Skip(),
+    pygame.K_v: Change("speech", OTHER),
+    pygame.K_r: Repeat(),
 }
-_FIXED_PLACES: dict[int, Intent] = {pygame.KSCAN_S: Skip()}
+_FIXED_PLACES: dict[int, Intent] = {
+    pygame.KSCAN_S: Skip(),
+    pygame.KSCAN_V: Change("speech", OTHER),
+    pygame.KSCAN_R: Repeat(),
+}
 """Letters by where most keyboards have them, for keyboards with other letters there."""
+_MENU = "settings"
+_LONGEST_TRAIL = 32
 _LAST_LATIN = 0x7F
 _DIGITS = {pygame.K_1 + n: n + 1 for n in range(9)} | {pygame.K_KP_1 + n: n + 1 for n in range(9)}
 _DIGIT_PLACES = {pygame.KSCAN_1 + n: n + 1 for n in range(9)}
@@ -47,6 +67,11 @@ class Input:
 
     def intent(self, event: Event, frame: Frame, *, is_fullscreen: bool = False) -> Intent | None:
         """Return what an event means; None where it means nothing (yet)."""
+        intent = self._meant(event, frame, is_fullscreen)
+        self._keyboard.follow(intent)
+        return intent
+
+    def _meant(self, event: Event, frame: Frame, is_fullscreen: bool) -> Intent | None:
         if event.type == pygame.QUIT:
             return Quit()
         if event.type == pygame.KEYDOWN:
@@ -64,7 +89,8 @@ class Input:
     def focus(self, frame: Frame) -> Part | None:
         """Return the part of a frame that the keyboard's focus is on; None where it is on none.
 
-        The focus stays on a part with the same role and label when the frame changes.
+        When the frame changes, the focus stays on a part with the same role and label. Without
+        one it is on what `start_of` names; back from another screen, on what led there.
         """
         return self._keyboard.focus(frame)
 
@@ -147,22 +173,30 @@ class _Pointer:
 
 
 class _Keyboard:
-    """The focus, and what the keys mean."""
+    """The focus, what the keys mean, and by what parts the present screen was come to."""
 
     def __init__(self) -> None:
         self._focus: Part | None = None
+        self._is_used = False
+        self._trail: list[Part | None] = []
 
     def clear(self) -> None:
         """Take the focus away, for the pointer is used."""
-        self._focus = None
+        self._focus, self._is_used = None, False
 
     def focus(self, frame: Frame) -> Part | None:
         """Return the part that has the focus, found again in a frame that may have changed."""
-        was = self._focus
-        if was is not None:
-            same = [p for p in frame.pressable if (p.role, p.label) == (was.role, was.label)]
-            self._focus = min(same, key=lambda part: _shift(part, was), default=None)
+        if self._is_used:
+            self._focus = _found_again(frame, self._focus) or start_of(frame)
         return self._focus
+
+    def follow(self, intent: Intent | None) -> None:
+        """Take note of what was pressed: what lies on top begins anew, and leads back."""
+        if isinstance(intent, Go):
+            self._trail = [*self._trail, self._focus][-_LONGEST_TRAIL:]
+            self._focus = None
+        elif isinstance(intent, Leave):
+            self._focus = self._trail.pop() if self._trail else None
 
     def intent(self, event: Event, frame: Frame, is_fullscreen: bool) -> Intent | None:
         """Return what a key means; None where it only moves the focus, or means nothing."""
@@ -175,6 +209,8 @@ class _Keyboard:
         if event.key in _PRESSING:
             part = self.focus(frame) or _main_part(frame)
             return part.intent if part else None
+        if event.key == pygame.K_m or _is_at(event, pygame.KSCAN_M):
+            return Leave() if frame.screen == _MENU else Go(Look(_MENU))
         if event.key == pygame.K_TAB:
             self._step(frame, -1 if modifiers & pygame.KMOD_SHIFT else 1)
         elif event.key in _ARROWS:
@@ -184,6 +220,7 @@ class _Keyboard:
     def _step(self, frame: Frame, step: int) -> None:
         """Move the focus in reading order."""
         parts, focus = frame.pressable, self.focus(frame)
+        self._is_used = True
         if parts:
             start = -1 if step > 0 else 0
             place = parts.index(focus) if focus else start
@@ -191,10 +228,27 @@ class _Keyboard:
 
     def _move(self, frame: Frame, direction: Direction) -> None:
         focus = self.focus(frame)
-        if focus:
-            self._focus = moved(frame.parts, focus, direction)
-        else:
-            self._focus = _main_part(frame) or next(iter(frame.pressable), None)
+        self._is_used = True
+        self._focus = moved(frame.parts, focus, direction) if focus else start_of(frame)
+
+
+def start_of(frame: Frame) -> Part | None:
+    """Return what the arrows begin at: the main part, else the first choice, else the first."""
+    parts = frame.pressable
+    choices = (part for part in parts if part.role is Role.OPTION)
+    return _main_part(frame) or next(choices, None) or next(iter(parts), None)
+
+
+def _found_again(frame: Frame, was: Part | None) -> Part | None:
+    """Return what a part is on a frame: of those with its role and label the nearest.
+
+    The main part is the main one again, whatever it is called.
+    """
+    if was is None:
+        return None
+    mains = [part for part in frame.pressable if part.is_main and was.is_main]
+    same = [part for part in frame.pressable if (part.role, part.label) == (was.role, was.label)]
+    return min(mains or same, key=lambda part: _shift(part, was), default=None)
 
 
 def _main_part(frame: Frame) -> Part | None:
@@ -209,6 +263,11 @@ def _placed(event: Event) -> Intent | None:
     if event.key <= _LAST_LATIN:
         return None
     return _FIXED_PLACES.get(getattr(event, "scancode", 0))
+
+
+def _is_at(event: Event, place: int) -> bool:
+    """Whether a key of another alphabet lies at a place."""
+    return event.key > _LAST_LATIN and getattr(event, "scancode", 0) == place
 
 
 def _option(event: Event, frame: Frame) -> Intent | None:

@@ -13,6 +13,7 @@ from pygame.event import Event
 
 from game.play.reload import Edition
 from game.shell.fonts import FontBook
+from game.shell.gamepad import Gamepad
 from game.shell.input import Input
 from game.shell.painter import Painter
 from game.shell.pictures import Pictures
@@ -46,6 +47,12 @@ class Visit(Protocol):
 
     def pass_time(self, dt_ms: int) -> None:
         """Let so much time pass. It is told at every tick, so where nothing is due it is free."""
+
+    def speak(self, focus: Part | None) -> None:
+        """Read aloud what is new on screen, and the part that has come into focus.
+
+        It is told at every tick, so where nothing is new it is free.
+        """
 
     def stir(self, is_press: bool) -> bool:
         """Take note that somebody is there; return whether that is all that a press means."""
@@ -157,6 +164,7 @@ class Loop:
         self._pictures = pictures
         self._editions = editions
         self._input = Input()
+        self._gamepad = Gamepad()
         self._panel = panel or Panel(*display.surface.get_size())
         self._is_fullscreen = False
         self._is_hand = False
@@ -187,11 +195,12 @@ class Loop:
         try:
             while self._display.is_open and not self._visit.is_over:
                 self._show()
-                for event in self._display.events():
-                    self._hear(event)
+                events = self._display.events()
                 now = self._clock()
-                self._visit.pass_time(min(now - before, MOST_TICK_MS))
-                before = now
+                dt_ms, before = min(now - before, MOST_TICK_MS), now
+                for event in self._gamepad.keys(events, dt_ms):
+                    self._hear(event)
+                self._visit.pass_time(dt_ms)
                 self._renew()
         except KeyboardInterrupt:
             self._visit.apply(Quit())
@@ -206,6 +215,7 @@ class Loop:
             self._display.set_fullscreen(self._is_fullscreen)
         frame = self._frame()
         self._point(frame)
+        self._visit.speak(self._input.focus(frame))
         regions = self._painter.paint(self._focused(frame), self._display.surface)
         if regions:
             self._display.show(regions)

@@ -17,6 +17,7 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.diagnostics import Refusal
+from game.shell import gamepad
 from game.shell.icon import icon
 
 DEFAULT_SIZE = (1920, 1080)
@@ -48,6 +49,7 @@ class Window:
         self._size = (min(size[0], desktop[0]), min(size[1], desktop[1]))
         self._clock = pygame.time.Clock()
         self._quiet_ticks = 0
+        self._hears_gamepads = False
         self.is_open = True
         try:
             _open_fastest(title, self._size)
@@ -68,6 +70,9 @@ class Window:
 
         There are 60 ticks a second, and 20 where nothing has happened for 60 of them.
         """
+        if not self._hears_gamepads:  # what comes first is on screen by now
+            self._hears_gamepads = True
+            gamepad.listen()
         is_quiet = self._quiet_ticks >= TICKS_PER_S
         self._clock.tick(QUIET_TICKS_PER_S if is_quiet else TICKS_PER_S)
         events = pygame.event.get()

@@ -43,6 +43,12 @@ class Box(NamedTuple):
         """Return what is left of the box below its first `dy` rows."""
         return Box(self.x, self.y + dy, self.w, max(0, self.h - dy))
 
+    def within(self, other: Box) -> Box:
+        """Return the part of the box that lies in another."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Box(x, y, max(0, right - x), max(0, bottom - y))
+
     def has(self, x: float, y: float) -> bool:
         """Whether a point lies in it."""
         return self.x <= x < self.right and self.y <= y < self.bottom
@@ -186,11 +192,12 @@ class Frame(Struct, frozen=True):
 
 
 def with_focus(frame: Frame, part: Part, width: int) -> Frame:
-    """Return the frame with an amber ring of `width` around one part.
+    """Return the frame with an amber ring of `width` around one part, over all other marks.
 
-    The ring is edged in ink, so that it is seen on paper as well as on night.
+    The ring is edged in ink, so that it is seen on paper as well as on night. Of a part at the
+    edge of the screen it lies within.
     """
     edge = max(2, width // 2)
-    ring = Edge(part.box.inset(-width - 2), Ink.AMBER, width, 4)
-    outer = Edge(part.box.inset(-width - 2 - edge), Ink.INK, edge, 6)
-    return replace(frame, marks=(*frame.marks, outer, ring))
+    outer = part.box.inset(-width - 2 - edge).within(Box(0, 0, *frame.size))
+    marks = Edge(outer, Ink.INK, edge, 6), Edge(outer.inset(edge), Ink.AMBER, width, 4)
+    return replace(frame, marks=(*frame.marks, *marks))

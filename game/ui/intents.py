@@ -21,6 +21,8 @@ EARLIER = "earlier"
 """The slot that keeps the play before a new one was begun, or another one was gone on with."""
 SLOTS = tuple(f"slot-{nth}" for nth in range(1, 7))
 """The slots that players keep plays in."""
+OTHER = "other"
+"""The value of a switch that turns it."""
 
 
 class Look(Struct, frozen=True):
@@ -78,9 +80,9 @@ class Redo(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """Change a setting."""
+    """Change a setting: to a name, to "yes" or "no", or to `OTHER`, which of these it is not."""
 
-    setting: Literal["language", "text_size", "contrast", "motion", "fullscreen", "pace"]
+    setting: Literal["language", "text_size", "contrast", "motion", "fullscreen", "pace", "speech"]
     value: str
 
 
@@ -106,6 +108,10 @@ class Skip(Struct, frozen=True):
     """Go on through what was read before."""
 
 
+class Repeat(Struct, frozen=True):
+    """Say again what is on screen; from then on it is read aloud."""
+
+
 class Report(Struct, frozen=True):
     """Write down what a fault can be found by."""
 
@@ -123,6 +129,6 @@ class Quit(Struct, frozen=True):
 
 
 Intent = (
-    Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Keep | Skip | Report
-    | Print | Return | Quit
+    Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Keep | Skip | Repeat
+    | Report | Print | Return | Quit
 )  # fmt: skip

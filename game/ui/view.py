@@ -35,6 +35,8 @@ class Settings(Struct, frozen=True):
     is_fullscreen: bool = False
     goes_by_itself: bool = False
     """Whether narration goes on after the time that it takes to read."""
+    speaks: bool = False
+    """Whether what is on screen is read aloud."""
 
 
 class Saved(Struct, frozen=True):
@@ -65,13 +67,25 @@ class Pace(StrEnum):
     HELD = "held"
 
 
+class Speech(StrEnum):
+    """Whether what is on screen can be spoken: nowhere here, as in a terminal; it can; no voice is
+    installed; the voice has no sound device.
+    """
+
+    NONE = "none"
+    READY = "ready"
+    MISSING = "missing"
+    SILENT = "silent"
+
+
 class View(Struct, frozen=True):
     """Everything that a screen is drawn from; `events` are those of the last answer.
 
     `notices` are words of the game to the player, such as what was repaired in a save. `languages`
     are pairs of a code and the language's own name. `faults` are those of the story's files, while
     an author edits them. `has_save` tells whether a play can go on. `saves` are those that a list
-    of saves shows, `tongues` the words of each language. `pace` is whether and how time leads on.
+    of saves shows, `tongues` the words of each language. `pace` is whether and how time leads on,
+    `speech` whether a voice can read it aloud.
     """
 
     story: Story
@@ -91,6 +105,7 @@ class View(Struct, frozen=True):
     has_save: bool = False
     can_skip: bool = False
     pace: Pace = Pace.NONE
+    speech: Speech = Speech.NONE
     saves: tuple[Saved, ...] = ()
     tongues: tuple[Words, ...] = ()
 

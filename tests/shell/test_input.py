@@ -7,7 +7,7 @@ from pygame.event import Event
 from game.engine.answers import Choose, Next
 from game.shell.input import Input
 from game.ui.frame import Box, Frame, Part, Role
-from game.ui.intents import Change, Give, Go, Intent, Leave, Look, Quit, Redo, Skip, Undo
+from game.ui.intents import Change, Give, Go, Intent, Leave, Look, Quit, Redo, Repeat, Skip, Undo
 
 NEXT, MENU, FIRST, SECOND = Give((Next(),)), Go(Look("settings")), Give((Choose("a"),)), Undo()
 SIZE = (1000, 500)
@@ -136,6 +136,9 @@ def test_what_has_changed_under_the_finger_is_not_pressed() -> None:
         (key(pygame.K_KP_2), SECOND),
         (key(pygame.K_AMPERSAND, 0, pygame.KSCAN_1), FIRST),
         (key(pygame.K_3), None),
+        (key(pygame.K_v), Change("speech", "other")),
+        (key(0x043C, 0, pygame.KSCAN_V), Change("speech", "other")),
+        (key(pygame.K_r), Repeat()),
         (key(pygame.K_q), None),
         (key(pygame.K_ESCAPE, pygame.KMOD_LALT), None),
         (key(pygame.K_RETURN), None),
@@ -195,12 +198,51 @@ def test_enter_presses_the_focus() -> None:
 
 
 def test_the_focus_stays_on_the_same_part() -> None:
-    """When the frame changes, the focus is on the part with the same name; else it is gone."""
+    """When the frame changes, the focus is on the part with the same name."""
     hands = Input()
     hands.intent(key(pygame.K_TAB, pygame.KMOD_LSHIFT), ASKING)
     assert hands.focus(TELLING) == OPTIONS[3]
-    assert hands.focus(Frame("note", SIZE, (), ())) is None
-    assert hands.focus(ASKING) is None
+
+
+def test_a_focus_whose_part_is_gone_begins_anew() -> None:
+    """It is on the main part, else on the first choice, else on the first that can be pressed."""
+    hands = Input()
+    hands.intent(key(pygame.K_DOWN), Frame("note", SIZE, (), (OPTIONS[3],)))
+    begun = [
+        hands.focus(Frame("note", SIZE, (), parts))
+        for parts in ((), OPTIONS[:3], TELLING.parts[1:], OPTIONS[3:])
+    ]
+    assert begun == [None, OPTIONS[1], TELLING.parts[1], OPTIONS[3]]
+
+
+def test_the_focus_goes_from_main_part_to_main_part() -> None:
+    """Whatever they are called, and though another part is called as the first was."""
+    hands = Input()
+    hands.intent(key(pygame.K_DOWN), TELLING)
+    test = part(Role.BUTTON, "Test this claim", 300, MENU, True)
+    other = part(Role.BUTTON, "Next", 100, NEXT)
+    assert hands.focus(Frame("scene", SIZE, (), (other, test))) == test
+
+
+def test_whoever_leaves_is_where_they_went_from() -> None:
+    """What lies on top begins with its main part; leaving it leads back to what was pressed."""
+    hands = Input()
+    for code in (pygame.K_TAB, pygame.K_UP, pygame.K_LEFT):
+        hands.intent(key(code), ASKING)
+    assert hands.intent(key(pygame.K_RETURN), ASKING) == MENU
+    below = part(Role.BUTTON, "Menu", 100, MENU)
+    on_top = Frame("settings", SIZE, (), (below, part(Role.BUTTON, "Go on", 200, Leave(), True)))
+    assert hands.focus(on_top) == on_top.parts[1]
+    assert hands.intent(key(pygame.K_ESCAPE), on_top) == Leave()
+    assert hands.focus(ASKING) == OPTIONS[3]
+
+
+def test_the_menu_is_a_key() -> None:
+    """M opens the menu, and closes it; by its place where it has another letter."""
+    menu = Frame("settings", SIZE, (), (OPTIONS[3],))
+    russian = key(0x044C, 0, pygame.KSCAN_M)
+    assert meant(key(pygame.K_m), russian) == [MENU, MENU]
+    assert meant(key(pygame.K_m), frame=menu) == [Leave()]
 
 
 def test_of_parts_with_one_name_the_nearest_keeps_the_focus() -> None:

@@ -39,6 +39,7 @@ class TwoScreens:
         self.passed_ms: list[int] = []
         self.stirred: list[bool] = []
         self.spent = 0
+        self.focused: list[str] = []
         self.editions: list[Edition] = []
         self.art = ""
         self._fails_with = fails_with
@@ -61,6 +62,10 @@ class TwoScreens:
 
     def pass_time(self, dt_ms: int) -> None:
         self.passed_ms.append(dt_ms)
+
+    def speak(self, focus: Part | None) -> None:
+        if focus is not None:
+            self.focused.append(focus.label)
 
     def stir(self, is_press: bool) -> bool:
         self.stirred.append(is_press)
@@ -169,6 +174,22 @@ def test_the_keyboard_alone_will_do(run: Run) -> None:
     visit = TwoScreens()
     run(visit, TAB, ENTER, ENTER)
     assert visit.applied == [Go(Look("desk"))] * 2
+
+
+def test_a_gamepad_is_heard(run: Run) -> None:
+    """Its arrow and its A are presses like those of the keys."""
+    down, press = pygame.CONTROLLER_BUTTON_DPAD_DOWN, pygame.CONTROLLER_BUTTON_A
+    pad = (Event(pygame.CONTROLLERBUTTONDOWN, button=b, instance_id=0) for b in (down, press))
+    visit = TwoScreens()
+    run(visit, *pad)
+    assert (visit.applied, visit.stirred) == ([Go(Look("desk"))], [True, True])
+
+
+def test_the_focus_is_told_to_be_spoken(run: Run) -> None:
+    """The visit hears at each tick which part has the focus."""
+    visit = TwoScreens()
+    run(visit, TAB, STILL)
+    assert visit.focused == ["Turn", "Turn"]
 
 
 def test_fullscreen_is_what_the_visit_wants(run: Run) -> None:

@@ -16,7 +16,7 @@ from game.play.visit import Visit
 from game.ui.intents import SLOTS, Give, Go, Look
 from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
-from game.ui.view import Pace, Said, Saved, View
+from game.ui.view import Pace, Said, Saved, Speech, View
 from game.ui.wording import EnglishCatalog, Words
 from tests.ui import lookups, opened, scenes, shown, timelines
 
@@ -66,7 +66,10 @@ def _ways() -> dict[str, View]:
         "menu with all": shown.view(many, menu, can_skip=True, notices=(NOTICE,)),
         "how it is shown": shown.view(one, replace(menu, tab="shown")),
         "how it is shown: all": shown.view(
-            many, replace(menu, tab="shown"), pace=Pace.HELD, **options
+            many, replace(menu, tab="shown"), pace=Pace.HELD, speech=Speech.READY, **options
+        ),
+        "how it is shown: no voice": shown.view(
+            many, replace(menu, tab="shown"), pace=Pace.OFF, speech=Speech.MISSING
         ),
         "menu in a folder": shown.view(many, menu, can_undo=True, can_redo=True, **options),
         **_kept(many, told, closed),

@@ -154,7 +154,8 @@ WIDE: dict[str, str] = {
         option Reduced motion (off)
         option Full screen (off)
         status This line should be 50 mm long.
-        status Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes…
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
+        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}
         button Go on *
         """,
@@ -168,13 +169,36 @@ WIDE: dict[str, str] = {
         option High contrast (off)
         option Reduced motion (off)
         option Full screen (off)
+        heading READING
         option Text goes on by itself (off)
+        option Read aloud (off)
         heading LANGUAGE
         option English +
         option Deutsch
         option Русский
         status This line should be 50 mm long.
-        status Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes…
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
+        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
+        status Article 58, version {version}
+        button Go on *
+        """,
+    "how it is shown: no voice": """
+        heading How it is shown
+        heading TEXT SIZE
+        option Normal text +
+        option Large text
+        option Largest text
+        heading ON SCREEN
+        option High contrast (off)
+        option Reduced motion (off)
+        option Full screen (off)
+        heading READING
+        option Text goes on by itself (off)
+        option Read aloud (no voice)
+        status No voice is installed. Install the program espeak-ng, or the game with it…
+        status This line should be 50 mm long.
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
+        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}
         button Go on *
         """,

@@ -24,9 +24,10 @@ from game.ui.frame import (
     Stroke,
     with_focus,
 )
+from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.theme import Ink, rgb
-from tests.ui.gallery import SIGHTS, UPRIGHT, WIDE, on
+from tests.ui.gallery import SIGHTS, SMALL, UPRIGHT, WIDE, on
 from tests.ui.test_theme import contrast
 
 TEXT, CONTROL = 7.0, 3.0
@@ -144,15 +145,38 @@ def _beside(box: Box) -> Iterator[tuple[float, float]]:
 
 @every_sight
 def test_the_focus_is_seen_wherever_it_is(name: str) -> None:
-    """The ring around a part has 3 to 1 in one of its two inks, on any ground."""
+    """The ring around a part has 3 to 1 in one of its two inks, on any ground at any side."""
     for frame in _frames(name):
+        grounds = {
+            _ground(frame.marks, x, y)
+            for part in frame.pressable
+            for x, y in _beside(part.box.inset(-2))
+        }
+        inks = [mark.ink for mark in _ring(frame, frame.pressable[0], WIDE)]
+        for ground in grounds - {None}:
+            assert max(_ratio(frame, ink, ground) for ink in inks) >= CONTROL
+        assert _ratio(frame, inks[0], inks[1]) >= CONTROL
+
+
+@every_sight
+def test_the_focus_is_over_all_and_on_the_screen(name: str) -> None:
+    """The ring is drawn last and goes round the part; at the edge of the screen it lies within."""
+    for panel in (WIDE, UPRIGHT, SMALL):
+        frame = frame_of(on(SIGHTS[name], panel))
         for part in frame.pressable:
-            rings = with_focus(frame, part, 6).marks[-2:]
-            inks = [ring.ink for ring in rings if isinstance(ring, Edge)]
-            x, y = part.box.x - 4, part.box.y + part.box.h / 2
-            ground = _ground(frame.marks, x, y)
-            if ground is not None:
-                assert max(_ratio(frame, ink, ground) for ink in inks) >= CONTROL
+            outer, ring = _ring(frame, part, panel)
+            around = part.box.inset(-ring.width - 2).within(Box(0, 0, *frame.size))
+            assert outer.box.within(Box(0, 0, *frame.size)) == outer.box
+            assert around.within(outer.box) == around
+            assert ring.box == outer.box.inset(outer.width)
+
+
+def _ring(frame: Frame, part: Part, panel: Panel) -> tuple[Edge, Edge]:
+    """Return the two outlines that are drawn last where a part has the focus."""
+    outer, ring = with_focus(frame, part, max(2, panel.px(4))).marks[-2:]
+    assert isinstance(outer, Edge)
+    assert isinstance(ring, Edge)
+    return outer, ring
 
 
 @every_sight

@@ -45,9 +45,14 @@ def test_the_topmost_part_is_pressed() -> None:
 
 
 def test_a_ring_around_the_focus() -> None:
-    """The keyboard's focus is an amber ring that stands outside of its part."""
-    ring = with_focus(FRAME, LOWER, 3).marks[-1]
-    assert ring == Edge(Box(-5, -5, 30, 30), Ink.AMBER, 3, 4)
+    """The focus is an amber ring around its part, edged in ink; it never leaves the screen."""
+    amid = with_focus(FRAME, Part(Role.BUTTON, "amid", Box(10, 10, 9, 9), Undo()), 3).marks[-2:]
+    assert amid == (
+        Edge(Box(3, 3, 23, 23), Ink.INK, 2, 6),
+        Edge(Box(5, 5, 19, 19), Ink.AMBER, 3, 4),
+    )
+    at_the_edge = with_focus(FRAME, LOWER, 3).marks[-1]
+    assert at_the_edge == Edge(Box(2, 2, 23, 23), Ink.AMBER, 3, 4)
 
 
 def test_the_picks_of_a_look() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from game import __version__
@@ -10,9 +11,9 @@ from game.ui.intents import Change, Go, Leave, Look, Quit, Redo, Report, Skip, U
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.theme import Ink
-from game.ui.view import Pace, Settings
+from game.ui.view import Pace, Settings, Speech
 from tests.ui import layout
-from tests.ui.gallery import SIGHTS
+from tests.ui.gallery import KIOSK, SIGHTS
 from tests.ui.shown import (
     LANGUAGES,
     WINDOW,
@@ -84,8 +85,11 @@ def test_how_it_is_shown_is_a_page_of_its_own() -> None:
         "option Deutsch",
         "option Русский",
         "status This line should be 50 mm long.",
-        "status Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes one step "
-        "back, Page Down one forward, S skips what was read, Esc leaves, F11 fills the screen.",
+        "status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Backspace "
+        "takes one step back, Page Down one forward, M opens the menu, S skips what was read, "
+        "V reads aloud or is silent, R reads again, F11 fills the screen.",
+        "status Gamepad: the cross or the left stick moves, A presses, B leaves, the shoulder "
+        "buttons take one step back or forward, Start opens the menu, Y reads aloud.",
         f"status Article 58, version {__version__}",
         "button Go on *",
         "button Back",
@@ -193,3 +197,42 @@ def test_the_saves_are_neither_cut_nor_overlap(panel: Panel) -> None:
         assert [label for label in said if label.startswith("Slot ")] == [
             f"Slot {nth}" for nth in range(1, 7)
         ]
+
+
+@pytest.mark.parametrize(
+    ("speech", "panel", "stamp", "why"),
+    [
+        (
+            Speech.MISSING,
+            WINDOW,
+            "no voice",
+            "No voice is installed. Install the program espeak-ng",
+        ),
+        (Speech.SILENT, WINDOW, "no sound", "This machine has no sound device that works"),
+        (Speech.MISSING, KIOSK, "no voice", "No voice is installed here. The staff can help."),
+        (Speech.SILENT, KIOSK, "no sound", "No sound can be heard here. The staff can help."),
+    ],
+)
+def test_without_a_voice_it_says_what_would_help(
+    speech: Speech, panel: Panel, stamp: str, why: str
+) -> None:
+    """Reading aloud is shown, cannot be pressed, and what to do is said; a visitor asks staff."""
+    frame = shown(panel, "shown", speech=speech)
+    found = [each for each in frame.parts if each.label == "Read aloud"]
+    assert [(each.detail, each.is_pressable) for each in found] == [(stamp, False)]
+    after_it = frame.parts[frame.parts.index(found[0]) + 1]
+    assert after_it.label.startswith(why)
+
+
+def test_reading_aloud_is_a_switch() -> None:
+    """With a voice it is turned on and off; where no voice can be, as in print, it is not shown."""
+    on = Settings("en", speaks=True)
+    silent, aloud = (
+        shown(tab="shown", speech=Speech.READY, settings=each) for each in (Settings("en"), on)
+    )
+    switches = [part(frame, "Read aloud") for frame in (silent, aloud)]
+    assert [switch.intent for switch in switches] == [
+        Change("speech", "yes"),
+        Change("speech", "no"),
+    ]
+    assert "Read aloud" not in [each.label for each in shown(tab="shown").parts]

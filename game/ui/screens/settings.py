@@ -6,7 +6,7 @@ from typing import Literal
 
 from game import __version__
 from game.ui import board, choices, pages, saves
-from game.ui.buttons import Button
+from game.ui.buttons import CLOSED, Button
 from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import (
     Change,
@@ -22,7 +22,7 @@ from game.ui.intents import (
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
-from game.ui.view import Pace, View
+from game.ui.view import Pace, Speech, View
 
 SHOWN = "shown"
 """The tab with all that is about how the game is shown."""
@@ -121,6 +121,7 @@ def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     groups = [
         (words("Text size"), (choices.text_sizes(sketch, width),)),
         (words("On screen"), _switches(sketch, width)),
+        *((words("Reading"), rows) for rows in (_reading(sketch, width),) if rows),
     ]
     if len(sketch.view.languages) > 1:
         groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
@@ -135,12 +136,20 @@ def _keys(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     if sketch.panel.is_kiosk:
         return ()
     text = sketch.view.words(
-        "Keys: arrows and Tab move, Enter presses, numbers choose, Backspace takes one step back, "
-        "Page Down one forward, S skips what was read, Esc leaves, F11 fills the screen."
+        "Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Backspace takes one "
+        "step back, Page Down one forward, M opens the menu, S skips what was read, V reads aloud "
+        "or is silent, R reads again, F11 fills the screen."
+    )
+    pad = sketch.view.words(
+        "Gamepad: the cross or the left stick moves, A presses, B leaves, the shoulder buttons "
+        "take one step back or forward, Start opens the menu, Y reads aloud."
     )
     gap = sketch.px(8)
     style, ink = Style.READING, Ink.PAPER_SHADE
-    return (pages.text_slab(sketch, text, width, Size.SMALL, style, ink, Role.STATUS, gap),)
+    return tuple(
+        pages.text_slab(sketch, each, width, Size.SMALL, style, ink, Role.STATUS, gap)
+        for each in (text, pad)
+    )
 
 
 def _version(sketch: Sketch, width: int) -> Slab:
@@ -161,17 +170,56 @@ def _switches(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     ]
     if not view.panel.is_kiosk:
         switches.append(_switch(view, words("Full screen"), "fullscreen", settings.is_fullscreen))
-    if view.pace is not Pace.NONE:
-        is_on = settings.goes_by_itself
-        switches.append(_switch(view, words("Text goes on by itself"), "pace", is_on))
     gap = sketch.px(16)
     return tuple(pages.button_slab(sketch, switch, width, gap) for switch in switches)
+
+
+def _reading(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    """Return the switches of what goes on by itself and aloud, where that can be."""
+    view, gap = sketch.view, sketch.px(16)
+    if view.pace is Pace.NONE:
+        return _voice(sketch, width, gap)
+    label, is_on = view.words("Text goes on by itself"), view.settings.goes_by_itself
+    switch = _switch(view, label, "pace", is_on)
+    return (pages.button_slab(sketch, switch, width, gap), *_voice(sketch, width, gap))
+
+
+def _voice(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
+    """Return the switch of the voice; without one it says what to do, and cannot be pressed."""
+    view, words = sketch.view, sketch.view.words
+    if view.speech is Speech.NONE:
+        return ()
+    switch = _switch(view, words("Read aloud"), "speech", view.settings.speaks)
+    if view.speech is Speech.READY:
+        return (pages.button_slab(sketch, switch, width, gap),)
+    stamp = words("no voice") if view.speech is Speech.MISSING else words("no sound")
+    closed = switch._replace(intent=None, is_on=False, stamp=stamp, dress=CLOSED)
+    row = pages.button_slab(sketch, closed._replace(stamp_ink=Ink.PAPER_DIM), width, gap)
+    ink, role = Ink.PAPER_SHADE, Role.STATUS
+    text = _how_to_speak(view)
+    why = pages.text_slab(sketch, text, width, Size.SMALL, Style.READING, ink, role, sketch.px(8))
+    return (row._replace(keeps=True), why)
+
+
+def _how_to_speak(view: View) -> str:
+    """Return what keeps the game from reading aloud, and what would help."""
+    words, is_silent = view.words, view.speech is Speech.SILENT
+    if view.panel.is_kiosk and is_silent:
+        return words("No sound can be heard here. The staff can help.")
+    if view.panel.is_kiosk:
+        return words("No voice is installed here. The staff can help.")
+    if is_silent:
+        return words("This machine has no sound device that works, so nothing can be read aloud.")
+    return words(
+        "No voice is installed. Install the program espeak-ng, or the game with its extra "
+        "(pip\u00a0install\u00a0article58[voice]). Then start the game again."
+    )
 
 
 def _switch(
     view: View,
     label: str,
-    setting: Literal["contrast", "motion", "fullscreen", "pace"],
+    setting: Literal["contrast", "motion", "fullscreen", "pace", "speech"],
     is_on: bool,
 ) -> Button:
     words = view.words
