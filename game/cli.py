@@ -104,6 +104,22 @@ def play(story: str | None, **options: object) -> None:
     playing.play(find_story(story), assets_folder(), wishes, lines, click.echo)
 
 
+@article58.command()
+@click.option(
+    "--config", type=click.Path(path_type=Path), help="A kiosk.yaml; else the game's own holds."
+)
+@click.option("--supervised", is_flag=True, hidden=True)
+def kiosk(config: Path | None, supervised: bool) -> None:
+    """Show a story to visitors, unattended: full screen, with a way out for the staff alone."""
+    from game.opening import kiosk as opening  # noqa: PLC0415
+
+    if supervised:
+        code = opening.supervised(config, assets_folder(), sys.stdin.buffer, sys.stdout.buffer)
+    else:
+        code = opening.kiosk(config, click.echo)
+    sys.exit(code)
+
+
 @article58.command(epilog=_STORY)
 @_story
 @click.option(
@@ -335,6 +351,7 @@ def _drop_unwritten() -> None:
 
 _EXAMPLES = {
     "play": ("article58 play", "article58 play my-story --at first-scene --watch"),
+    "kiosk": ("article58 kiosk", "article58 kiosk --config kiosk.yaml"),
     "lint": ("article58 lint my-story",),
     "explain": ("article58 explain S201",),
     "render": ("article58 render --screen scene --scene copenhagen-square --out scene.png",),

@@ -268,7 +268,7 @@ def _number(shape: Shape) -> Json:
     if shape.words:
         whole["pattern"] = f"{_NUMBER[kind]}|^({'|'.join(shape.words)})$"
     if shape.least is not None and shape.most is not None:
-        return {"enum": list(range(shape.least, shape.most + 1))}
+        return {"enum": list(range(int(shape.least), int(shape.most) + 1))}
     return whole
 
 

@@ -1,7 +1,8 @@
 """The first pass: whether a table has the shape of a part of the story, and that part.
 
 msgspec gives a table its types and stops at the first fault; the faulty key is then set aside (a
-filler takes its place) and the table is checked again, so that one fault never hides the next.
+filler takes the place of one that must be there) and the table is checked again, so that one fault
+never hides the next.
 """
 
 from __future__ import annotations
@@ -97,7 +98,11 @@ def _set_aside(
         site = _site_of(struct, table, steps)
         if not isinstance(site.node, Hole):
             report_misfit(file, site.shape, site.field, site.node, fault.__cause__)
-        _at(plain, steps[:-1])[steps[-1]] = _filler(site.shape)
+        around, last = _at(plain, steps[:-1]), steps[-1]
+        if isinstance(last, str) and site.field and not site.field.is_required:
+            del around[last]
+        else:
+            around[last] = _filler(site.shape)
 
 
 def _is_misspelled(site: _Site, key: str) -> bool:

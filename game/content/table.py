@@ -39,8 +39,8 @@ class Shape(NamedTuple):
     is_cite: bool = False
     is_id: bool = False
     pattern: str = ""
-    least: int | None = None
-    most: int | None = None
+    least: float | None = None
+    most: float | None = None
     is_optional: bool = False
 
     def is_lost(self, text: str) -> bool:
@@ -80,8 +80,8 @@ def shape_of(hint: Any) -> Shape:
         is_cite=bool(extra.get("cite")),
         is_id=bool(extra.get("id")),
         pattern=next((m.pattern for m in metas if m.pattern), ""),
-        least=next((int(m.ge) for m in metas if m.ge is not None), None),
-        most=next((int(m.le) for m in metas if m.le is not None), None),
+        least=next((m.ge for m in metas if m.ge is not None), None),
+        most=next((m.le for m in metas if m.le is not None), None),
         is_optional=_is_union(hint) and type(None) in get_args(hint),
     )
 

@@ -111,7 +111,8 @@ def _report_text(
     elif shape.is_id:
         _report_id(file, shape, field, node)
     else:
-        file.report("S119", place, f'"{text}" is not {_wanted(shape)}', _says(field))
+        why = "does not fit here" if shape.pattern else f"is not {_wanted(shape)}"
+        file.report("S119", place, f'"{text}" {why}', _says(field))
 
 
 def _report_word(file: SourceFile, shape: Shape, field: Field | None, node: Text) -> None:
@@ -181,5 +182,5 @@ def _wanted(shape: Shape) -> str:
     if shape.names:
         return "a single id"
     if shape.least is not None and shape.most is not None:
-        return f"a whole number from {shape.least} to {shape.most}"
+        return f"{_WANTED[shape.kind]} from {shape.least} to {shape.most}"
     return _WANTED[shape.kind]

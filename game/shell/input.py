@@ -52,6 +52,7 @@ _MENU = "settings"
 _LONGEST_TRAIL = 32
 _LAST_LATIN = 0x7F
 _DIGITS = {pygame.K_1 + n: n + 1 for n in range(9)} | {pygame.K_KP_1 + n: n + 1 for n in range(9)}
+_DIGITS |= {pygame.K_0: 10, pygame.K_KP_0: 10}
 _DIGIT_PLACES = {pygame.KSCAN_1 + n: n + 1 for n in range(9)}
 """The keys where most keyboards have digits; a French one has other signs there."""
 _LEAVING = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWLEAVE)

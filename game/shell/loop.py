@@ -76,7 +76,9 @@ def now_ms() -> int:
 class Display(Protocol):
     """Where the loop shows frames and hears of events."""
 
-    is_open: bool
+    @property
+    def is_open(self) -> bool:
+        """Whether it shows anything."""
 
     @property
     def surface(self) -> Surface:

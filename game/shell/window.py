@@ -45,8 +45,8 @@ class Window:
         if problem is not None:
             raise NoDisplay(problem)
         _begin(title)
-        desktop = pygame.display.get_desktop_sizes()[0]
-        self._size = (min(size[0], desktop[0]), min(size[1], desktop[1]))
+        self.desktop = pygame.display.get_desktop_sizes()[0]
+        self._size = (min(size[0], self.desktop[0]), min(size[1], self.desktop[1]))
         self._clock = pygame.time.Clock()
         self._quiet_ticks = 0
         self._hears_gamepads = False

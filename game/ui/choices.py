@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from game.ui.frame import Box, Role
 from game.ui.intents import Change, Intent
 from game.ui.pages import Slab, beside
 from game.ui.panel import TEXT_SIZES
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
-from game.ui.typeset import TextBlock
+from game.ui.typeset import TextBlock, plain_runs, text_block
 
 MOST_IN_A_ROW = 3
 
@@ -57,6 +59,34 @@ def text_sizes(sketch: Sketch, width: int, gap: int = 0) -> Slab:
     return grid(sketch, cards, width, gap)
 
 
+def letters(sketch: Sketch, width: int, gap: int = 0) -> Slab:
+    """Return the three text sizes in one line, each as letters alone."""
+    words, now = sketch.view.words, sketch.panel.text_size
+    labels = (words("Normal text"), words("Large text"), words("Largest text"))
+    between = sketch.px(16)
+    panels = [replace(sketch.panel, text_size=name) for name in TEXT_SIZES]
+    sample, measure = plain_runs("Aa"), sketch.view.measure
+    blocks = [
+        text_block(sample, width, panel.type_px(Size.BODY), Style.READING, measure)
+        for panel in panels
+    ]
+    high = max(sketch.panel.target_px, blocks[-1].height + sketch.px(8))
+
+    def _drawn(box: Box) -> None:
+        places = beside(box, len(blocks), between)
+        for label, name, block, place in zip(labels, TEXT_SIZES, blocks, places, strict=True):
+            _ground(sketch, place, name == now)
+            sketch.write(_middle(place, block.height), block, Ink.PAPER, 0.5)
+            intent = Change("text_size", name)
+            sketch.press(place, label, intent, Role.OPTION, is_on=name == now)
+
+    return Slab(high, _drawn, gap)
+
+
+def _middle(box: Box, height: int) -> Box:
+    return Box(box.x, box.y + (box.h - height) // 2, box.w, height)
+
+
 def grid(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int = 0) -> Slab:
     """Return cards of equal size, as many in a row as their words allow."""
     between = sketch.px(16)
@@ -94,12 +124,7 @@ def _height(sketch: Sketch, card: Card, width: int) -> int:
 
 
 def _draw(sketch: Sketch, box: Box, card: Card) -> None:
-    radius = sketch.px(4)
-    sketch.plane(box, Ink.NIGHT_RAISED, radius)
-    if card.is_on:
-        sketch.edge(box, Ink.AMBER, max(3, sketch.px(4)), radius)
-    else:
-        sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), radius)
+    _ground(sketch, box, card.is_on)
     blocks = _blocks(sketch, card, box.w)
     y = box.bottom - sketch.px(22) - sum(block.height for block in blocks)
     y = (box.y + sketch.px(22) + y) // 2 if len(blocks) == 1 else y
@@ -107,3 +132,10 @@ def _draw(sketch: Sketch, box: Box, card: Card) -> None:
         place = box.inset(sketch.px(26), 0)
         y = sketch.write(Box(place.x, y, place.w, 0), block, Ink.PAPER, 0.5)
     sketch.press(box, card.label, card.intent, Role.OPTION, is_on=card.is_on)
+
+
+def _ground(sketch: Sketch, box: Box, is_on: bool) -> None:
+    radius = sketch.px(4)
+    sketch.plane(box, Ink.NIGHT_RAISED, radius)
+    ink, width = (Ink.AMBER, max(3, sketch.px(4))) if is_on else (Ink.NIGHT_EDGE, sketch.px(2))
+    sketch.edge(box, ink, max(1, width), radius)

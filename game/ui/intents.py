@@ -11,7 +11,7 @@ from game.engine.answers import Answer
 SCREENS = (
     "title", "language", "note", "desk", "scene", "document", "dossier", "slip", "findings",
     "outcome", "report", "history", "settings", "timeline", "people", "person", "sources", "term",
-    "names",
+    "names", "staff",
 )  # fmt: skip
 """The names of the screens; the same everywhere."""
 
@@ -19,6 +19,8 @@ AUTO = "auto"
 """The slot that every answer is saved in."""
 EARLIER = "earlier"
 """The slot that keeps the play before a new one was begun, or another one was gone on with."""
+LAST = "last"
+"""The play of the visitor before, on a kiosk, as long as it can be gone on with."""
 SLOTS = tuple(f"slot-{nth}" for nth in range(1, 7))
 """The slots that players keep plays in."""
 OTHER = "other"
@@ -128,7 +130,21 @@ class Quit(Struct, frozen=True):
     """Close the game; everything is saved."""
 
 
+class Restart(Struct, frozen=True):
+    """On a kiosk: put the play away, and begin as the next visitor would."""
+
+
+class Staff(Struct, frozen=True):
+    """On a kiosk: an act of the staff's, which counts nowhere but on their page.
+
+    `value` is the digit that is typed on the pad, or the volume that is set.
+    """
+
+    act: Literal["type", "erase", "volume", "restart", "quit"]
+    value: str = ""
+
+
 Intent = (
     Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Keep | Skip | Repeat
-    | Report | Print | Return | Quit
+    | Report | Print | Return | Quit | Restart | Staff
 )  # fmt: skip

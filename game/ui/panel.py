@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 TEXT_SIZES = {"normal": 1.0, "large": 1.2, "largest": 1.4}
 """The three text sizes, and by how much each is larger than the normal one."""
 
+MM_PER_INCH = 25.4
+DESKTOP_PX_PER_MM = 96 / MM_PER_INCH
+"""What is assumed where nothing tells how large a pixel is."""
 LEAST_WIDTH_PX = 480
 LEAST_HEIGHT_PX = 400
 REACH_MM = 1220
@@ -20,6 +24,19 @@ _LEAST_MM = {"normal": 4.8, "large": 6.0}
 _LARGEST_RAD = math.radians(0.7)
 
 
+class Mount(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a kiosk's panel is built in: `panel:` in its settings.
+
+    `diagonal_in` is in inches; the lower edge of the picture is so high above the floor, its
+    reader so far away. `rotate` is how far the panel was turned clockwise, in degrees.
+    """
+
+    diagonal_in: Annotated[float, Meta(gt=0)] = 43
+    lower_edge_mm: Annotated[float, Meta(ge=0)] = 700
+    viewing_mm: Annotated[float, Meta(gt=0)] = 600
+    rotate: Literal[0, 90, 180, 270] = 0
+
+
 class Panel(Struct, frozen=True):
     """A screen of `width` × `height` pixels; without a described panel 96 dots an inch.
 
@@ -28,7 +45,7 @@ class Panel(Struct, frozen=True):
 
     width: int
     height: int
-    px_per_mm: float = 96 / 25.4
+    px_per_mm: float = DESKTOP_PX_PER_MM
     text_size: str = "normal"
     is_kiosk: bool = False
     lower_edge_mm: float = 700
@@ -77,3 +94,21 @@ class Panel(Struct, frozen=True):
     def target_px(self) -> int:
         """The least side of what can be pressed: 20 mm on a kiosk, 10 mm on a desktop."""
         return math.ceil((20 if self.is_kiosk else 10) * self.px_per_mm)
+
+
+def panel_of(width: int, height: int, mount: Mount) -> Panel:
+    """Return the panel of a kiosk whose display has `width` × `height` pixels before it is turned.
+
+    Pixels are taken as square.
+    """
+    px_per_mm = math.hypot(width, height) / (mount.diagonal_in * MM_PER_INCH)
+    if mount.rotate in (90, 270):
+        width, height = height, width
+    return Panel(
+        width,
+        height,
+        px_per_mm,
+        is_kiosk=True,
+        lower_edge_mm=mount.lower_edge_mm,
+        viewing_mm=mount.viewing_mm,
+    )

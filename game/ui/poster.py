@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.ui import foot, pages, ribbon, turning
+from game.ui import buttons, foot, pages, ribbon, turning
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box
@@ -83,6 +83,19 @@ def leaf(
     draw(sketch, room, picture, box)
     pages.draw(found[page], (box,))
     foot.draw(sketch, box, Foot((go_on,), foot.page_note(view, page, len(found)), True))
+
+
+def paged(sketch: Sketch, box: Box, slabs: Sequence[Slab]) -> None:
+    """Draw what does not fit at once a page at a time, each with a button to the next."""
+    look, gap = sketch.view.look, sketch.px(16)
+    more = Button(sketch.view.words("More"), None)
+    high = buttons.height_of(sketch, more, box.w)
+    found = pages.pages_of(slabs, box.h - high - gap)
+    page = look.page % len(found)
+    pages.draw(found[page], (box,))
+    turn = turning.onward(look, page, len(found))
+    below = Box(box.x, box.bottom - high, box.w, high)
+    buttons.draw(sketch, below, more._replace(intent=turn))
 
 
 def _draw_wide(sketch: Sketch, room: Box, picture: Picture, edge: int, is_state: bool) -> None:

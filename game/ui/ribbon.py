@@ -12,12 +12,17 @@ from game.engine.calendar import Date
 from game.engine.story import Story
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Go, Intent, Leave, Look, Turn, Undo
+from game.ui.kiosk import AGAIN, SHORT, TAKEN
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
 BASES = frozenset({"title", "desk", "scene", "outcome"})
 """Screens that a play stands on; all others are looked at on top of one."""
+PAGES = (AGAIN, SHORT, TAKEN)
+"""Tabs of the title that lie on top of what was looked at before."""
+_ALONE = ("settings", "staff")
+"""Screens from which no way leads to the timeline or to the menu."""
 _YEAR = Size.SMALL * 0.86
 _COUNT = Size.SMALL * 0.8
 _APART = 3.0
@@ -48,7 +53,11 @@ class _Rule(NamedTuple):
 def height(sketch: Sketch) -> int:
     """Return how high the ribbon is."""
     need = _marker_height(sketch) + _pill(sketch)[1] + _under(sketch) + sketch.line_px(_YEAR)
-    return max(sketch.px(92), sketch.panel.target_px + sketch.px(16), need + sketch.px(10))
+    again = 0
+    if sketch.view.house is not None:
+        block = sketch.block(_again(sketch), _again_width(sketch), Size.BUTTON, Style.LABEL)
+        again = block.height + sketch.px(16)
+    return max(sketch.px(92), sketch.panel.target_px + sketch.px(16), need + sketch.px(10), again)
 
 
 def draw(sketch: Sketch) -> Box:
@@ -59,8 +68,12 @@ def draw(sketch: Sketch) -> Box:
     side = _side_width(sketch)
     _side(sketch, Box(box.x, box.y, side, high), *_left(sketch.view))
     _axis(sketch, _axis_box(sketch))
-    if sketch.view.look.screen != "settings":
-        words = sketch.view.words
+    words = sketch.view.words
+    if _is_startable(sketch.view):
+        axis = _axis_box(sketch)
+        place = Box(axis.right, box.y, box.right - side - axis.right, high)
+        _side(sketch, place, _again(sketch), Go(Look("title", tab=AGAIN)))
+    if sketch.view.look.screen not in _ALONE:
         _side(sketch, Box(box.right - side, box.y, side, high), words("Menu"), Go(Look("settings")))
     return Box(0, 0, sketch.box.w, box.y)
 
@@ -96,7 +109,7 @@ def present(view: View) -> Date | None:
 
 def _left(view: View) -> tuple[str, Intent | None]:
     look = view.look
-    if look.screen not in BASES:
+    if look.screen not in BASES or look.tab in PAGES:
         return view.words("Back"), Leave()
     if look.screen == "scene" and look.page:
         return view.words("Back"), Turn(replace(look, page=look.page - 1))
@@ -145,7 +158,7 @@ def _axis(sketch: Sketch, box: Box) -> None:
 def _name(sketch: Sketch, box: Box) -> None:
     """Write what the axis is, like the words beside it, where there is room; not in the menu."""
     wide = _name_width(sketch, box)
-    if not wide or sketch.view.look.screen == "settings":
+    if not wide or sketch.view.look.screen in _ALONE:
         return
     block = sketch.block(sketch.view.words("Timeline"), wide, Size.BUTTON, Style.LABEL)
     y = box.y + (box.h - block.height) // 2
@@ -168,7 +181,7 @@ def _name_width(sketch: Sketch, box: Box) -> int:
 
 def _is_way(view: View) -> bool:
     """Whether the axis leads to the timeline: not there, nor in the menu."""
-    return view.look.screen not in ("timeline", "settings")
+    return view.look.screen != "timeline" and view.look.screen not in _ALONE
 
 
 def _way(sketch: Sketch, box: Box, here: Date | None) -> None:
@@ -200,7 +213,29 @@ def frame_days(sketch: Sketch, first: Day, last: Day) -> None:
 
 def _axis_box(sketch: Sketch) -> Box:
     side, high = _side_width(sketch), height(sketch)
-    return Box(side, sketch.box.h - high, sketch.box.w - 2 * side, high)
+    again = _again_width(sketch) if _is_startable(sketch.view) else 0
+    return Box(side, sketch.box.h - high, sketch.box.w - 2 * side - again, high)
+
+
+def _again_width(sketch: Sketch) -> int:
+    """Return how wide "Start again" is, in as many lines as the ribbon has room for."""
+    face, size = Style.LABEL.face(False, False), sketch.panel.type_px(Size.BUTTON)
+    words = _again(sketch).split() or [""]
+    whole = sketch.view.measure.width(" ".join(words), face, size)
+    if sketch.box.w < 60 * size:
+        whole = max(sketch.view.measure.width(word, face, size) for word in words)
+    return max(whole + 1, sketch.panel.target_px) + sketch.px(40)
+
+
+def _again(sketch: Sketch) -> str:
+    return sketch.view.words("Start again")
+
+
+def _is_startable(view: View) -> bool:
+    """Whether a kiosk offers to start again: everywhere but where that is the first step."""
+    look = view.look
+    is_first = look.screen == "title" and look.tab in ("", AGAIN, TAKEN)
+    return view.house is not None and look.screen != "staff" and not is_first
 
 
 def _rule(sketch: Sketch, box: Box) -> _Rule:

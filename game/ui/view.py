@@ -78,6 +78,33 @@ class Speech(StrEnum):
     SILENT = "silent"
 
 
+class StaffFacts(Struct, frozen=True):
+    """What the staff page tells; `free_bytes` is None where the disk does not say."""
+
+    up_s: int = 0
+    last_crash: str = ""
+    free_bytes: int | None = None
+    volume: int = 0
+    typed: int = 0
+    tries_left: int = 0
+    is_locked: bool = False
+
+
+class House(Struct, frozen=True):
+    """What is so on a kiosk alone.
+
+    `ways` are "taster", "folder" and "everything" as they are offered, `folders` those for 15
+    minutes. `has_last`: the play of the visitor before can be gone on with. `is_asking`: whether
+    anybody is still reading.
+    """
+
+    ways: tuple[str, ...] = ("taster", "folder", "everything")
+    folders: tuple[str, ...] = ()
+    has_last: bool = False
+    is_asking: bool = False
+    staff: StaffFacts = StaffFacts()
+
+
 class View(Struct, frozen=True):
     """Everything that a screen is drawn from; `events` are those of the last answer.
 
@@ -85,7 +112,7 @@ class View(Struct, frozen=True):
     are pairs of a code and the language's own name. `faults` are those of the story's files, while
     an author edits them. `has_save` tells whether a play can go on. `saves` are those that a list
     of saves shows, `tongues` the words of each language. `pace` is whether and how time leads on,
-    `speech` whether a voice can read it aloud.
+    `speech` whether a voice can read it aloud. `house` is what is so on a kiosk; None elsewhere.
     """
 
     story: Story
@@ -108,6 +135,7 @@ class View(Struct, frozen=True):
     speech: Speech = Speech.NONE
     saves: tuple[Saved, ...] = ()
     tongues: tuple[Words, ...] = ()
+    house: House | None = None
 
     @property
     def texts(self) -> Texts:

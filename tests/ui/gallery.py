@@ -16,7 +16,7 @@ from game.play.visit import Visit
 from game.ui.intents import SLOTS, Give, Go, Look
 from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
-from game.ui.view import Pace, Said, Saved, Speech, View
+from game.ui.view import House, Pace, Said, Saved, Speech, StaffFacts, View
 from game.ui.wording import EnglishCatalog, Words
 from tests.ui import lookups, opened, scenes, shown, timelines
 
@@ -269,6 +269,33 @@ def _looked_up() -> dict[str, View]:
     }
 
 
+def _kiosks() -> dict[str, View]:
+    """Return what a kiosk alone shows, with several languages and all that can be offered."""
+    many, told = shown.story(4), "2026-11-22T16:04+01:00 · killed by signal 9"
+    state = shown.after(many, "enter f2")
+    house = House(folders=("f2", "f3"), has_last=True)
+    facts = StaffFacts(7_500, told, 21_300_000_000, 4, 3, 3)
+
+    def _at(look: Look, house: House = house, **more: Any) -> View:
+        return shown.view(many, look, house=house, languages=shown.LANGUAGES, **more)
+
+    staff = replace(house, staff=facts)
+    locked = replace(house, staff=replace(facts, typed=0, tries_left=0, is_locked=True))
+    return {
+        "kiosk: first": _at(Look("title")),
+        "kiosk: first, begun": _at(Look("title"), state=state, has_save=True),
+        "kiosk: folders": _at(Look("title", tab="short")),
+        "kiosk: again": _at(Look("title", tab="again"), state=state),
+        "kiosk: taken along": _at(Look("title", "f2", "taken"), state=state),
+        "kiosk: scene": _at(Look("scene"), state=state, can_undo=True),
+        "kiosk: menu": _at(Look("settings"), state=state),
+        "kiosk: pad": _at(Look("staff", tab="pin"), staff),
+        "kiosk: pad, locked": _at(Look("staff", tab="pin"), locked),
+        "kiosk: staff": _at(Look("staff"), staff, notices=(NOTICE,)),
+        "kiosk: touch": _at(Look("staff", tab="touch").with_pick("field-3", "on"), staff),
+    }
+
+
 def _timelines() -> dict[str, View]:
     whole = timelines.story()
     state = shown.after(whole, "enter f1")
@@ -300,6 +327,7 @@ SIGHTS: dict[str, View] = {
         _reports,
         _looked_up,
         _timelines,
+        _kiosks,
     )
     for name, sight in room().items()
 }

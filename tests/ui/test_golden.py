@@ -12,6 +12,7 @@ from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.ui import (
     golden_findings,
+    golden_kiosk,
     golden_lookups,
     golden_papers,
     golden_report,
@@ -25,7 +26,7 @@ from tests.ui.gallery import SIGHTS, UPRIGHT, WIDE, on
 
 ROOMS = (
     golden_ways, golden_told, golden_papers, golden_findings, golden_report, golden_lookups,
-    golden_timeline,
+    golden_timeline, golden_kiosk,
 )  # fmt: skip
 TOLD = {f"scene: {name}": text for name, (_, _, text) in scenes.STATES.items()}
 ON_WIDE: dict[str, str] = TOLD | {name: text for room in ROOMS for name, text in room.WIDE.items()}

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from game.ui import faults
 from game.ui.frame import Box, Frame, Role
+from game.ui.kiosk import asking
 from game.ui.sketch import Sketch
 from game.ui.theme import Size
 from game.ui.view import View
@@ -20,7 +21,9 @@ def frame_of(view: View) -> Frame:
         return _tiny(view)
     module = import_module(f"game.ui.screens.{view.look.screen}")
     draw: Callable[[View], Frame] = module.frame
-    return draw(view)
+    frame = draw(view)
+    is_asking = view.house is not None and view.house.is_asking
+    return asking.over(view, frame) if is_asking else frame
 
 
 def _tiny(view: View) -> Frame:

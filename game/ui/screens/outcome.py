@@ -7,7 +7,7 @@ from functools import partial
 
 from game.engine.answers import Next
 from game.engine.model import Folder
-from game.ui import aftermath, foot, lives, pages, poster, ribbon, spread, turning
+from game.ui import aftermath, foot, lives, pages, poster, ribbon, sentence, spread, turning
 from game.ui.buttons import MAIN, Button
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
@@ -16,7 +16,7 @@ from game.ui.pages import Page, Slab
 from game.ui.poster import Picture
 from game.ui.sketch import Sketch
 from game.ui.spread import Heading
-from game.ui.theme import Ink, Size, Style
+from game.ui.theme import Ink, Size
 from game.ui.view import View
 
 Leaf = Callable[[Foot], None]
@@ -135,23 +135,8 @@ def _sentence(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
 
 
 def _draw_sentence(sketch: Sketch, room: Box, folder: Folder, below: Foot) -> None:
-    """Draw the sentence to take along, large and alone on a sheet."""
-    text = sketch.view.texts.plain(f"folder/{folder.folder}/sentence", folder.sentence)
     area = spread.area(sketch, room)
-    sheet = Box(0, 0, room.w, area.bottom - _foot_height(sketch, area.w))
-    sketch.plane(sheet, Ink.PAPER)
-    above = sketch.view.words("One sentence to take along").upper()
-    label = sketch.block(above, area.w, Size.NOTE, Style.LABEL).height + sketch.px(28)
-    most = sheet.h - 2 * sketch.px(32) - label
-    width = min(area.w, round(sketch.px(Size.POSTER) * 13.5))
-    size: float = Size.POSTER * 0.8
-    while size > Size.SMALL and sketch.block(text, width, size, Style.PRINT).height > most:
-        size *= 0.9
-    high = sketch.block(text, width, size, Style.PRINT).height
-    y = sheet.y + max(0, (sheet.h - high - label) // 2)
-    place = Box(area.x, y, width, 0)
-    sketch.text(place, above, Size.NOTE, Style.LABEL, Ink.STEEL_ON_PAPER, Role.HEADING)
-    sketch.text(place._replace(y=y + label), text, size, Style.PRINT, Ink.INK, Role.QUOTE)
+    sentence.draw(sketch, area, area.bottom - _foot_height(sketch, area.w), folder.folder)
     foot.draw(sketch, area, below)
 
 

@@ -93,7 +93,7 @@ def _places(view: View) -> tuple[tuple[Button, ...], ...]:
 def _acts(view: View) -> tuple[tuple[Button, ...], ...]:
     """Return what can be done with the play and the game."""
     words = view.words
-    is_attended = not view.panel.is_kiosk
+    is_attended = not view.panel.is_kiosk and view.house is None
     return (
         (
             *_way(words("One step back"), Undo(), view.can_undo),
@@ -101,7 +101,7 @@ def _acts(view: View) -> tuple[tuple[Button, ...], ...]:
         ),
         _way(words("Skip what was read before"), Skip(), view.can_skip),
         (
-            Button(words("Saved plays"), Go(Look("settings", tab=saves.TAB))),
+            *_way(words("Saved plays"), Go(Look("settings", tab=saves.TAB)), is_attended),
             Button(words("How it is shown"), Go(Look("settings", tab=SHOWN))),
         ),
         (
@@ -231,9 +231,9 @@ def _switch(
 
 
 def _ruler(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
-    """Return a line to hold a ruler against, where it fits."""
+    """Return a line to hold a ruler against, where it fits; a kiosk's panel is described."""
     long, tick = round(RULER_MM * sketch.panel.px_per_mm), sketch.px(12)
-    if long > width:
+    if long > width or sketch.panel.is_kiosk:
         return ()
     text = sketch.view.words("This line should be {mm} mm long.", mm=RULER_MM)
     block = sketch.block(text, width, Size.SMALL, Style.READING)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from game.ui import attract, buttons, pages, poster, ribbon, turning
+from game.ui import attract, buttons, choices, kiosk, pages, poster, ribbon
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Part, Role
-from game.ui.intents import Go, Look, Quit, Resume
+from game.ui.intents import LAST, Go, Look, Quit, Resume
+from game.ui.kiosk import again, short, taken
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
@@ -13,14 +14,19 @@ from game.ui.view import View
 
 MARGINS = 176
 """What stands above, between and below the words, in pixels of the design."""
+MOST_LANGUAGES = 6
+"""As many languages are named on a kiosk's first screen; more have a screen of their own."""
 LEAST_TITLE = 44
 """The design size that a title is never set below, however long it is."""
 
 
 def frame(view: View) -> Frame:
-    """Return the title screen; its tab "attract" shows the story while nobody is there."""
-    if view.look.tab == attract.TAB:
-        return attract.frame(view)
+    """Return the title screen; its tab "attract" shows the story while nobody is there.
+
+    Its other tabs are pages of a kiosk.
+    """
+    if view.look.tab:
+        return _TABS[view.look.tab](view)
     sketch = Sketch(view)
     room = ribbon.draw(sketch)
     picture, width = poster.cover(view), _width(sketch)
@@ -33,7 +39,7 @@ def frame(view: View) -> Frame:
     if need <= box.h:
         pages.draw((head, ways), (box, Box(box.x, box.bottom - low, box.w, low)))
     else:
-        _paged(sketch, box, (*head, *ways))
+        poster.paged(sketch, box, (*head, *ways))
     return sketch.frame()
 
 
@@ -41,20 +47,6 @@ def _width(sketch: Sketch) -> int:
     if sketch.panel.is_portrait:
         return poster.column(sketch, 0)
     return max(sketch.px(640), poster.column(sketch, 18.5))
-
-
-def _paged(sketch: Sketch, box: Box, slabs: tuple[Slab, ...]) -> None:
-    """Draw what does not fit at once a page at a time, each with a button to the next."""
-    look = sketch.view.look
-    gap = sketch.px(16)
-    more = Button(sketch.view.words("More"), None)
-    high = buttons.height_of(sketch, more, box.w)
-    found = pages.pages_of(slabs, box.h - high - gap)
-    page = look.page % len(found)
-    pages.draw(found[page], (box,))
-    turn = turning.onward(look, page, len(found))
-    below = Box(box.x, box.bottom - high, box.w, high)
-    buttons.draw(sketch, below, more._replace(intent=turn))
 
 
 def _head(sketch: Sketch, width: int, height: int) -> tuple[Slab, ...]:
@@ -110,22 +102,51 @@ def _title(view: View) -> str:
 def _ways(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     gap = sketch.px(16)
     first = [pages.button_slab(sketch, way, width, gap) for way in _beginnings(sketch.view)]
+    if sketch.view.house is not None:
+        return (*first, *_shown(sketch, width, gap))
     return (*first, pages.flow_slab(sketch, _asides(sketch.view), width, 2 * gap))
+
+
+def _shown(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
+    """Return how a kiosk is shown: text sizes, and the languages where there are several."""
+    sizes = choices.letters(sketch, width, 2 * gap)
+    if len(sketch.view.languages) == 1:
+        return (sizes,)
+    if len(sketch.view.languages) > MOST_LANGUAGES:
+        more = Button(sketch.view.words("Language"), Go(Look("language")), align=0.5)
+        return (sizes, pages.button_slab(sketch, more, width, gap))
+    return (sizes, choices.languages(sketch, width, gap, Size.BUTTON))
 
 
 def _beginnings(view: View) -> tuple[Button, ...]:
     """Return the ways into the story; the first is the main one."""
-    words, cover = view.words, view.story.cover
+    words, house = view.words, view.house
     ways = []
     if view.has_save:
-        ways.append(Button(words("Go on"), Resume(), words("where the last reading stopped")))
-    if cover.taster:
-        ways.append(Button(words("One claim · 2 minutes"), Go(Look("note", subject=cover.taster))))
-        count = words.count("{count} folder", "{count} folders", len(cover.folders))
-        ways.append(Button(words("Everything"), Go(Look("note")), count))
-    else:
-        ways.append(Button(words("Begin"), Go(Look("note"))))
+        where = words("where the last reading stopped")
+        where = where if house is None else words("with what you have begun")
+        ways.append(Button(words("Go on"), Resume(), where))
+    ways += _ways_in(view, house.ways if house is not None else ("taster", "everything"))
+    if house is not None and house.has_last:
+        ways.append(Button(words("Continue where the last reader stopped"), Resume(LAST)))
     return (ways[0]._replace(dress=buttons.MAIN), *ways[1:])
+
+
+def _ways_in(view: View, offered: tuple[str, ...]) -> list[Button]:
+    """Return the ways from the beginning, of those that are offered."""
+    words, cover = view.words, view.story.cover
+    short = Button(words("One folder · 15 minutes"), Go(Look("title", tab=kiosk.SHORT)))
+    if not cover.taster:
+        ways = {"folder": short, "everything": Button(words("Begin"), Go(Look("note")))}
+    else:
+        taster = Go(Look("note", subject=cover.taster))
+        count = words.count("{count} folder", "{count} folders", len(cover.folders))
+        ways = {
+            "taster": Button(words("One claim · 2 minutes"), taster),
+            "folder": short,
+            "everything": Button(words("Everything"), Go(Look("note")), count),
+        }
+    return [way for name, way in ways.items() if name in offered]
 
 
 def _asides(view: View) -> tuple[Button, ...]:
@@ -137,3 +158,11 @@ def _asides(view: View) -> tuple[Button, ...]:
     if not view.panel.is_kiosk:
         asides.append(Button(words("Quit"), Quit()))
     return tuple(asides)
+
+
+_TABS = {
+    attract.TAB: attract.frame,
+    kiosk.AGAIN: again.frame,
+    kiosk.SHORT: short.frame,
+    kiosk.TAKEN: taken.frame,
+}

@@ -1,0 +1,12 @@
+"""What a kiosk shows besides the screens of the story: pages of its title, and the staff's."""
+
+AGAIN = "again"
+"""The tab of the title that asks whether to start again."""
+SHORT = "short"
+"""The tab of the title with the folders for a quarter of an hour."""
+TAKEN = "taken"
+"""The tab of the title that ends a quarter of an hour; its subject is the folder."""
+PIN = "pin"
+"""The tab of the staff page that asks for the PIN."""
+TOUCH = "touch"
+"""The tab of the staff page where touch is checked."""
