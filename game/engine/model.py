@@ -350,5 +350,8 @@ class Cover(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Prose, says("What appears in the story that a reader may wish to know before.")
     ] = ""
     note_round: Annotated[Prose, says("The way round it.")] = ""
+    credits: Annotated[
+        Prose, says("Who made its words and pictures, and under what licence they are.")
+    ] = ""
     picture: Annotated[ArtId, says("The illustration of the title screen.")] = ""
     alt: Annotated[str, says("What it shows, in words.")] = ""

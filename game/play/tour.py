@@ -163,6 +163,7 @@ def _looked_up(visit: Visit, panel: Panel) -> Iterator[Frame]:
     looks += [Look("person", subject=person)] * bool(person)
     looks += [Look("sources", tab=tab) for tab in ("kind", "year", "differ")]
     looks += [Look("sources", subject=name) for name in tuple(story.sources)[:1]]
+    looks.append(Look("credits"))
     looks += [Look("term", subject=name) for name in ("", *tuple(story.terms)[:1])]
     for look in looks:
         visit.apply(Go(look))

@@ -353,7 +353,7 @@ def _sources(view: View, chapters: tuple[Chapter, ...]) -> tuple[Source, ...]:
         for cite in (*_cites(view, chapter), *cites_in(_prose(chapter)))
     }
     found = (source for name, source in view.story.sources.items() if name in named)
-    return tuple(sorted(found, key=lambda source: references.printed(source).casefold()))
+    return tuple(sorted(found, key=lambda source: references.printed(view, source).casefold()))
 
 
 def _cites(view: View, chapter: Chapter) -> Iterator[Cite]:

@@ -14,7 +14,7 @@ from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
 from game.ui.wording import joined
 
-READ = Size.BODY * 0.86
+READ = Size.BODY * 0.78
 """The size of what is read in a report."""
 STAMPS = {
     Standing.STANDS: Ink.MOSS,
@@ -36,7 +36,7 @@ def pages_of(sketch: Sketch, column: Box, count: int, chapter: Chapter) -> tuple
     beside = tuple(_sections(sketch, column.w, chapter.beside))
     after = tuple(_sections(sketch, column.w, chapter.after))
     if count == 1 or not beside:
-        return pages.pages_of((*head, *beside, *found, *after), column.h, count)
+        return pages.balanced((*head, *beside, *found, *after), column.h, count)
     if pages.fits((*beside, *after), column.h, 1):
         beside, after = (*beside, *after), ()
     left = pages.columns_of((*head, *found, *after), column.h)
@@ -48,7 +48,7 @@ def pages_of(sketch: Sketch, column: Box, count: int, chapter: Chapter) -> tuple
 
 def _rest(columns: Sequence[Column], height: int, count: int) -> tuple[Page, ...]:
     slabs = [slab for column in columns for slab in column]
-    return pages.pages_of(slabs, height, count) if slabs else ()
+    return pages.balanced(slabs, height, count) if slabs else ()
 
 
 def _head(sketch: Sketch, width: int, chapter: Chapter) -> Iterator[Slab]:
@@ -147,7 +147,7 @@ def _said(sketch: Sketch, width: int, said: Said) -> Iterator[Slab]:
     indent = sketch.px(24)
     ink = Ink.RED if said.is_official else Ink.STEEL
     words = pages.text_slab(
-        sketch, said.text, width - indent, Size.BODY * 0.94, Style.PRINT, Ink.INK, Role.QUOTE,
+        sketch, said.text, width - indent, Size.BODY * 0.86, Style.PRINT, Ink.INK, Role.QUOTE,
         sketch.px(12),
     )  # fmt: skip
     line = _named(said.by, _unless_in(said.paper, said.on), said.paper, said.basis)

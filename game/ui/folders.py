@@ -89,7 +89,7 @@ class Cut(NamedTuple):
 
 def cut(sketch: Sketch, card: Card, width: int, has_summary: bool = True) -> Cut:
     """Return a card set to a width."""
-    pad = sketch.px(16)
+    pad = sketch.px(12)
     inner = max(1, width - 4 * pad)
     tab = sketch.block(card.tab.upper(), inner, Size.SMALL, Style.LABEL)
     return Cut(

@@ -5,7 +5,7 @@ On a kiosk the ways begin where everybody can reach them; what is only read may 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -24,23 +24,39 @@ READ = Size.BODY * 0.9
 LEAST_PICTURE = 240
 """The height, in pixels of the design, from which a picture stands above what is in reach."""
 TURNER_EMS = 17
+MOST_LEAD = 0.38
+"""How much of a sheet's height a lead takes at most; else it stands in the first column."""
+LEAD_GAP = 14
+"""What stands between a lead and the columns below it, in pixels of the design."""
+
+
+Lead = Callable[[int], Slab]
+"""Makes what stands across a page, from its width."""
 
 
 class Folio(NamedTuple):
-    """A heading, tabs, words, and ways; on a sheet of paper, or on the night ground."""
+    """A heading, tabs, words, and ways; on a sheet of paper, or on the night ground.
+
+    `lead` makes what stands across the first page above all columns, from its width. Off a sheet
+    there are `across` columns, `gap` apart.
+    """
 
     heading: Heading
     words: tuple[Slab, ...] = ()
     ways: tuple[Slab, ...] = ()
     tabs: tuple[Button, ...] = ()
     is_sheet: bool = True
+    lead: Lead | None = None
+    across: int = 1
+    gap: int = 0
 
 
 class _Leaf(NamedTuple):
-    """A page, and how far below the top of the sheet it begins."""
+    """A page, how far below the top of the sheet it begins, and what leads it."""
 
     shift: int
     page: Page
+    lead: Slab | None = None
 
 
 def tab(look: Look, name: str, label: str, now: str) -> Button:
@@ -128,7 +144,9 @@ def _tabs(sketch: Sketch, folio: Folio, box: Box) -> None:
 
 
 def _inner(sketch: Sketch, folio: Folio, box: Box) -> tuple[Box, ...]:
-    return spread.boxes(sketch, box) if folio.is_sheet else (box,)
+    if folio.is_sheet:
+        return spread.boxes(sketch, box)
+    return pages.beside(box, folio.across, folio.gap)
 
 
 def _leaves(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
@@ -136,8 +154,15 @@ def _leaves(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
     columns = _inner(sketch, folio, box)
     inner = columns[0]
     reach = max(0, sketch.panel.reach_px - inner.y)
+    if folio.lead is not None:
+        lead = folio.lead(columns[-1].right - inner.x)
+        is_low = lead.height > inner.h * MOST_LEAD
+        if len(columns) > 1 and not (reach and folio.words) and not (is_low and folio.is_sheet):
+            yield from _led(sketch, folio, lead, inner.h, len(columns), reach)
+            return
+        folio = _under(sketch, folio, folio.lead(inner.w))
     if not reach or not folio.ways:
-        for page in pages.pages_of((*folio.words, *folio.ways), inner.h, len(columns)):
+        for page in pages.balanced((*folio.words, *folio.ways), inner.h, len(columns)):
             yield _Leaf(0, page)
         return
     ways = tuple(slab._replace(split=lambda _: None) for slab in folio.ways)
@@ -152,6 +177,36 @@ def _leaves(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
         yield _Leaf(reach, (column,))
 
 
+def _under(sketch: Sketch, folio: Folio, lead: Slab) -> Folio:
+    """Return a folio with its lead as the first of the words."""
+    gap = sketch.px(2 * LEAD_GAP)
+    words, ways = (
+        (part[0]._replace(gap=max(gap, part[0].gap)), *part[1:]) if part else ()
+        for part in (folio.words, folio.ways)
+    )
+    return folio._replace(words=(lead, *words), ways=ways)
+
+
+def _led(
+    sketch: Sketch, folio: Folio, lead: Slab, height: int, count: int, reach: int
+) -> Iterator[_Leaf]:
+    """Yield pages of several columns, the first below a lead; words and ways part columns there."""
+    top = max(reach, lead.height + sketch.px(LEAD_GAP))
+    slabs = (*folio.words, *folio.ways)
+    even = pages.balanced(slabs, height - top, count)
+    words = pages.columns_of(folio.words, height - top) if folio.words else ()
+    if len(words) in range(1, count):
+        columns = (*words, *pages.columns_of(folio.ways, height - top))
+    elif len(even) <= -(-len(pages.columns_of(slabs, height - reach)) // count):
+        columns = tuple(column for page in even for column in page)
+    else:
+        columns = pages.columns_of(slabs, height - top)
+    yield _Leaf(top, columns[:count], lead)
+    rest = [slab for column in columns[count:] for slab in column]
+    for page in pages.balanced(rest, height - reach, count) if rest else ():
+        yield _Leaf(reach, page, lead if reach >= top else None)
+
+
 def _shared(words: Column, ways: Column, height: int, reach: int) -> Column:
     """Return the ways that stand under words on their page, the first one in reach."""
     used = pages.height_of(words)
@@ -164,13 +219,19 @@ def _shared(words: Column, ways: Column, height: int, reach: int) -> Column:
 
 def _draw_leaf(sketch: Sketch, folio: Folio, box: Box, leaf: _Leaf) -> None:
     inner = _inner(sketch, folio, box)
-    shift = leaf.shift
-    if shift >= sketch.px(LEAST_PICTURE):
-        picture = poster.cover(sketch.view)
-        sketch.art(box._replace(h=inner[0].y - box.y + shift - sketch.px(40)), *picture)
-        box = box.below(inner[0].y - box.y + shift - sketch.px(40))
+    shift, led = leaf.shift, leaf.lead.height + sketch.px(LEAD_GAP) if leaf.lead else 0
+    high = inner[0].y - box.y + shift - led - sketch.px(40)
+    if shift - led >= sketch.px(LEAST_PICTURE):
+        sketch.art(box._replace(y=box.y + led, h=high), *poster.cover(sketch.view))
+    if leaf.lead is None and shift >= sketch.px(LEAST_PICTURE):
+        box = box.below(high)
     if folio.is_sheet:
         spread.draw(sketch, box)
+    if leaf.lead is not None:
+        place = inner[0]._replace(w=inner[-1].right - inner[0].x, h=leaf.lead.height)
+        if folio.is_sheet:
+            sketch.plane(place, Ink.PAPER)
+        leaf.lead.draw(place)
     pages.draw(leaf.page, (each.below(shift) for each in inner))
 
 

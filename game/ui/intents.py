@@ -11,7 +11,7 @@ from game.engine.answers import Answer
 SCREENS = (
     "title", "language", "note", "desk", "scene", "document", "dossier", "slip", "findings",
     "outcome", "report", "history", "settings", "timeline", "people", "person", "sources", "term",
-    "names", "staff",
+    "names", "credits", "staff",
 )  # fmt: skip
 """The names of the screens; the same everywhere."""
 

@@ -33,7 +33,7 @@ def lead(view: View, kind: str, name: str) -> tuple[str, Intent | None]:
         case "event":
             return texts.event_title(name), Go(Look("timeline", subject=name))
         case _:
-            return references.printed(story.sources[name]), Go(references.look_of(name))
+            return references.printed(view, story.sources[name]), Go(references.look_of(name))
 
 
 def way(sketch: Sketch, width: int, kind: str, name: str, detail: str = "") -> Slab:

@@ -111,7 +111,7 @@ def draw(sketch: Sketch, area: Box) -> None:
     bar.draw(sketch, area, _paged(view, below, page, len(leaves)), _row(view, len(leaves)))
     key.draw(sketch, room, marks)
     box = Box(room.x, room.y + high_key, room.w, high)
-    _years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
+    draw_years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
     pages.draw(leaves[page], (box,))
 
 
@@ -218,8 +218,8 @@ def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: in
     return Slab(high, _drawn, gap)
 
 
-def _years(sketch: Sketch, box: Box, axis: Date) -> None:
-    """Draw the years behind the lines, and name them below."""
+def draw_years(sketch: Sketch, box: Box, axis: Date) -> None:
+    """Draw the years of an axis behind the lines in a box, and name them below it."""
     measure, face = sketch.view.measure, Style.LIGHT.face(False, False)
     wide = 2 * measure.width("0000", face, sketch.panel.type_px(_WORDS))
     days = (axis.last - axis.first).days

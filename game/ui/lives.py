@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date as Day
 from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from game.engine.calendar import Date, Precision
 from game.engine.model import Death, Person
@@ -18,6 +22,11 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 from game.ui.wording import Words, joined
+
+LINE_FROM = 0.4
+"""Where a line begins that stands beside its name, as a part of the width; names are in line."""
+FEWEST_ALIKE = 3
+"""So many lives must have ended alike for that to be said of all of them at once."""
 
 
 class Life(NamedTuple):
@@ -91,29 +100,91 @@ def years_between(earlier: Date, later: Date) -> int:
     return years - ((last.month, last.day) < (first.month, first.day))
 
 
-def slab(sketch: Sketch, person: Person, width: int, axis: Date, gap: int) -> Slab:
-    """Return a life on paper; its line runs along the years of `axis`."""
+def slab(
+    sketch: Sketch, person: Person, width: int, axis: Date, gap: int, is_alike: bool = False
+) -> Slab:
+    """Return a life on paper, told in full; its line runs along the years of `axis`.
+
+    How it ended is left out where that `is_alike` for all and said above them.
+    """
     made = life(sketch.view, person)
-    blocks = (
-        (sketch.block(made.name, width - sketch.px(28), Size.BODY, Style.STRONG), Ink.INK),
-        (sketch.block(made.work, width, Size.NOTE, Style.READING), Ink.FAINT_INK),
-    )
-    below = sketch.block(made.end, width, Size.SMALL, Style.LABEL)
-    line = max(sketch.px(34), 12) if has_dates(person) else sketch.px(8)
+    told = " ".join(_ended(part) for part in (made.work, made.outcome) if part)
+    return _entry(sketch, person, (made, told, "" if is_alike else _end(made)), width, gap, axis)
+
+
+def short_slab(sketch: Sketch, person: Person, width: int, gap: int) -> Slab:
+    """Return a life on paper in short: name, work and end."""
+    made = in_short(life(sketch.view, person))
+    return _entry(sketch, person, (made, joined(made.work, _end(made)), ""), width, gap, None)
+
+
+def end_of_all(view: View, people: Sequence[Person]) -> str:
+    """Return how all these lives ended, in a line; "" where they differ, or are few."""
+    ends = {_end(life(view, person)) for person in people}
+    return ends.pop() if len(ends) == 1 and len(people) >= FEWEST_ALIKE else ""
+
+
+def _end(made: Life) -> str:
+    """Return the death, and when it was cleared."""
+    return joined(made.fate, made.cleared)
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _entry(
+    sketch: Sketch,
+    person: Person,
+    words: tuple[Life, str, str],
+    width: int,
+    gap: int,
+    axis: Date | None,
+) -> Slab:
+    """Return a name with the line of the life beside it, and what is told below; all one press."""
+    made, told, end = words
+    room = width - sketch.px(28)
+    name = sketch.block(made.name, room, Size.NOTE, Style.STRONG)
+    below = sketch.block(told, width, Size.SMALL, Style.READING)
+    last = sketch.block(end, width, Size.SMALL, Style.LABEL)
+    begin = max(name.width + sketch.px(36), round(width * LINE_FROM))
+    is_drawn = axis is not None and has_dates(person)
+    is_beside = is_drawn and room - begin >= width * 0.3
+    line = max(sketch.px(28), 12) if is_drawn and not is_beside else 0
 
     def _drawn(box: Box) -> None:
-        y = box.y
-        for block, ink in blocks:
-            y = sketch.write(Box(box.x, y, width, 0), block, ink)
-        if has_dates(person):
-            draw_line(sketch, Box(box.x, y, width, line), person, axis)
-        sketch.write(Box(box.x, y + line, width, 0), below, Ink.INK)
-        _draw_more(sketch, Box(box.x, box.y, width, blocks[0][0].line_px))
+        y = sketch.write(Box(box.x, box.y, width, 0), name, Ink.INK)
+        if axis is not None and is_drawn:
+            place = Box(box.x, y, width, line)
+            if is_beside:
+                place = Box(box.x + begin, box.y, room - begin - sketch.px(12), name.line_px)
+            draw_line(sketch, place, person, axis)
+        y = sketch.write(Box(box.x, y + line, width, 0), below, Ink.INK)
+        sketch.write(Box(box.x, y, width, 0), last, Ink.INK)
+        _draw_more(sketch, Box(box.x, box.y, width, name.line_px))
         press = Go(Look("person", subject=person.person))
         sketch.press(box, made.name, press, Role.LINK, joined(made.work, made.end))
 
-    high = sum(block.height for block, _ in blocks) + line + below.height
+    high = name.height + line + below.height + last.height
     return Slab(max(high, sketch.panel.target_px), _drawn, gap)
+
+
+def in_short(life: Life) -> Life:
+    """Return a life with the first sentence on the work, without its full stop."""
+    return life._replace(work=first_sentence(life.work))
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text, without its full stop.
+
+    >>> first_sentence("Wrote with J. R. Smith. Taught law.")
+    'Wrote with J. R. Smith'
+    """
+    return _SENTENCE_ENDS.split(text, maxsplit=1)[0].rstrip(".")
+
+
+_SENTENCE_ENDS = re.compile(r"(?<=\w\w[.?!])\s+")
+"""The space behind a sentence; that behind an initial is none."""
 
 
 def _draw_more(sketch: Sketch, line: Box) -> None:
@@ -193,14 +264,22 @@ def _cleared(view: View, person: Person) -> str:
     return words("Cleared, {date}, {wait}", date=date, wait=wait)
 
 
-def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
+def before_end(person: Person) -> Person:
+    """Return a person as a life may be shown before an outcome: without custody, end and return."""
+    return replace(
+        person, died=None, held=(), outcome="", rehabilitated=None, never_rehabilitated="no"
+    )
+
+
+def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date, scale: float = 1.0) -> None:
     """Draw a life along the years of `axis`, as far as its dates are known.
 
-    It is solid while alive (long enough to be seen where only a trial is known), and hatched in
-    custody, has a bar for death, and dots until it was cleared: to a ring, or to the edge where
-    that never came.
+    It is solid while alive (long enough to be seen where only a trial is known), and
+    hatched in custody, has a bar for death (half of one where only the end of a trial is known),
+    and dots until it was cleared: to a ring, or to the edge where that never came. Its marks are
+    `scale` times as large as usual.
     """
-    y, thick = box.y + box.h // 2, max(2, sketch.px(5))
+    y, thick = box.y + box.h // 2, max(2, sketch.px(5 * scale))
 
     def _x_of(day: Day) -> int:
         return box.x + round(min(1.0, max(0.0, share_of(day, axis))) * (box.w - thick))
@@ -208,15 +287,18 @@ def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date) -> None:
     since, until = known_since(sketch.view, person), known_until(sketch.view, person)
     ends = _x_of(until)
     if until > _NEVER:
-        begin = _x_of(since) if person.born else min(_x_of(since), ends - sketch.px(24))
+        least = sketch.px(24 * scale)
+        begin = _x_of(since) if person.born else min(_x_of(since), ends - least)
         sketch.stroke((max(box.x, begin), y), (ends, y), Ink.INK, thick)
     for held in person.held:
         _draw_hatching(sketch, _x_of(held.first), min(ends, _x_of(held.end.first)), y, thick)
+    bar = max(3, sketch.px(11 * scale))
     if person.died and person.died.date.first <= axis.last:
-        bar = sketch.px(11)
         sketch.stroke((ends, y - bar), (ends, y + bar), Ink.INK, thick)
+    elif not person.died and person.trials and person.outcome:
+        sketch.stroke((ends, y - bar), (ends, y), Ink.INK, thick)
     if person.rehabilitated:
-        ring = max(4, sketch.px(9))
+        ring = max(4, sketch.px(9 * scale))
         x = min(_x_of(person.rehabilitated.first), box.right - ring)
         if until > _NEVER:
             _draw_dots(sketch, ends + thick * 2, x - ring - thick, y)

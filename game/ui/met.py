@@ -54,9 +54,10 @@ def has_paper(view: View, paper: str) -> bool:
 
 
 def has_part(view: View, kind: str, name: str) -> bool:
-    """Whether the reader has met a part of the story; words and events lie open to all.
+    """Whether the reader has met what cites a source; words and events lie open to all.
 
-    A claim is met in this sense once its finding stands: before, what proves it is not told.
+    A claim is met in this sense once its finding stands, and a person once the end of the life may
+    be told: before, what proves the one and what tells the other is not named.
     """
     match kind:
         case "folder":
@@ -68,7 +69,7 @@ def has_part(view: View, kind: str, name: str) -> bool:
         case "claim":
             return name in view.state.confirmed
         case "person":
-            return name in people(view)
+            return name in people(view) and knows_fate(view, name)
         case _:
             return True
 

@@ -50,9 +50,14 @@ def pages_of(slabs: Iterable[Slab], height: int, count: int = 1) -> tuple[Page, 
     return tuple(columns[at : at + count] for at in range(0, len(columns), count))
 
 
-def evened(slabs: Sequence[Slab], height: int) -> tuple[Page, ...]:
-    """Return the slabs in as few pages of one column as a height needs, as even as they can be."""
-    return tuple((column,) for column in _even(slabs, height, len(columns_of(slabs, height))))
+def balanced(slabs: Sequence[Slab], height: int, count: int) -> tuple[Page, ...]:
+    """Return the slabs in as few pages of `count` columns as a height needs, all of them even.
+
+    Of a single page the columns are even; of several, all columns of all pages.
+    """
+    needed = -(-len(columns_of(slabs, height)) // count)
+    columns = _even(slabs, height, needed * count)
+    return tuple(columns[at : at + count] for at in range(0, len(columns), count))
 
 
 def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:

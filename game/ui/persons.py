@@ -1,15 +1,11 @@
-"""Persons as far as the reader knows them: in words, and as cards on a wall.
-
-A card fills in: a name, a work, a fate, a return. A person who was not met has an empty card,
-whose place is held.
-"""
+"""Persons as far as the reader knows them: in words, and as cards in rows."""
 
 from __future__ import annotations
 
-import re
-from itertools import groupby
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from game.engine.calendar import Date
 from game.engine.model import Person
 from game.ui import buttons, lives, met
 from game.ui.frame import Box, Part, Role
@@ -20,39 +16,19 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
 from game.ui.view import View
+from game.ui.wall import Place, Stage
 from game.ui.wording import joined
 
-LEAST_EMS = 11
+LEAST_EMS = 12
 """How wide a card is at least, in sizes of its words."""
 MOST_IN_A_ROW = 4
-_SENTENCE_ENDS = re.compile(r"(?<=\w\w[.?!])\s+")
-"""The space behind a sentence; that behind an initial is none."""
-
-
-class Known(NamedTuple):
-    """What the reader knows of a person; `life` is None for one who was not met."""
-
-    person: Person
-    life: Life | None = None
+_WORDS = Size.SMALL * 0.9
+"""The size of what is said on a card."""
 
 
 def look_of(person: str) -> Go:
     """Return the press that looks at a person."""
     return Go(Look("person", subject=person))
-
-
-def known(view: View, people: tuple[Person, ...]) -> tuple[Known, ...]:
-    """Return what the reader knows of each of these persons, in their order."""
-    names = met.people(view)
-    return tuple(
-        Known(person, _in_short(life_of(view, person)) if person.person in names else None)
-        for person in people
-    )
-
-
-def _in_short(life: Life) -> Life:
-    """Return a life with the first sentence on the work, without its full stop."""
-    return life._replace(work=_SENTENCE_ENDS.split(life.work, maxsplit=1)[0].rstrip("."))
 
 
 def life_of(view: View, person: Person) -> Life:
@@ -64,159 +40,102 @@ def life_of(view: View, person: Person) -> Life:
     return life._replace(fate=view.words("How it ended is not known here")) if is_open else life
 
 
-def in_order(people: tuple[Person, ...]) -> tuple[Person, ...]:
-    """Return persons in the order of their names."""
-    return tuple(sorted(people, key=lambda person: (person.sort.casefold(), person.person)))
-
-
-def columns(sketch: Sketch, cards: tuple[Known, ...], width: int) -> int:
-    """Return how many cards stand in a row: fewer where they would be too high for the screen."""
-    gap, least = _gap(sketch), LEAST_EMS * sketch.panel.type_px(Size.BUTTON)
+def rows(sketch: Sketch, places: Sequence[Place], width: int, gap: int) -> tuple[Slab, ...]:
+    """Return places as cards in rows, each row a slab; the cards of a row are equally high."""
+    least = LEAST_EMS * sketch.panel.type_px(Size.BUTTON)
     count = max(1, min(MOST_IN_A_ROW, (width + gap) // (least + gap)))
-    while count > 1:
-        wide = buttons.row_width(width, count, gap)
-        if all(_height(sketch, card, wide) <= sketch.box.h // 3 for card in cards):
-            break
-        count -= 1
-    return count
-
-
-def wall(sketch: Sketch, cards: tuple[Known, ...], width: int, count: int) -> tuple[Slab, ...]:
-    """Return cards in rows of a count, each row a slab."""
-    rows = (cards[at : at + count] for at in range(0, len(cards), count))
-    return tuple(_row(sketch, row, width, count) for row in rows)
-
-
-def _row(sketch: Sketch, row: tuple[Known, ...], width: int, count: int) -> Slab:
-    gap = _gap(sketch)
     wide = buttons.row_width(width, count, gap)
-    high = max(_height(sketch, one, wide) for one in row)
-
-    def _drawn(box: Box) -> None:
-        places = beside(box._replace(w=width), count, gap)
-        for is_empty, run in groupby(zip(row, places, strict=False), key=_is_empty):
-            cards = tuple(run)
-            for one, place in cards:
-                _draw(sketch, place, one)
-            if is_empty:
-                _say_empty(sketch, cards[0][1], cards[-1][1], len(cards))
-
-    return Slab(high, _drawn, gap)
-
-
-def _is_empty(card: tuple[Known, Box]) -> bool:
-    return card[0].life is None
-
-
-def _say_empty(sketch: Sketch, first: Box, last: Box, count: int) -> None:
-    """Say of empty cards side by side what is written on each of them."""
-    words = sketch.view.words.count("not met yet", "{count} not met yet", count)
-    sketch.part(Part(Role.STATUS, words, first._replace(w=last.right - first.x)))
+    axis = lives.axis_of(sketch.view, tuple(one.person for one in places))
+    cuts = [_cut(sketch, place, wide, axis) for place in places]
+    return tuple(
+        _row(sketch, tuple(cuts[at : at + count]), count, gap) for at in range(0, len(cuts), count)
+    )
 
 
 class _Cut(NamedTuple):
-    """The words of a card, set; what is not known has no lines."""
+    """A card, its words set to its width; what is not known has no lines."""
 
+    place: Place
+    life: Life
     name: TextBlock
     work: TextBlock
-    outcome: TextBlock
-    fate: TextBlock
+    end: TextBlock
     cleared: TextBlock
+    axis: Date
 
     @property
-    def ends(self) -> tuple[TextBlock, ...]:
-        """What came of the trial, and the death, as far as they are known; one at the least."""
-        return tuple(block for block in (self.outcome, self.fate) if block.lines) or (self.fate,)
+    def top(self) -> int:
+        """The height of name and work."""
+        return self.name.height + self.work.height
 
 
-def _cut(sketch: Sketch, one: Known, width: int) -> _Cut:
+def _cut(sketch: Sketch, place: Place, width: int, axis: Date) -> _Cut:
     inner = max(1, width - 2 * _pad(sketch))
-    life = one.life or Life("", "", "", "")
+    life = Life(sketch.view.words("not met yet"), "", "", "")
+    size, style = float(_WORDS), Style.ITALIC
+    if place.stage is not Stage.EMPTY:
+        life = lives.in_short(life_of(sketch.view, place.person))
+        size, style = Size.NOTE, Style.STRONG
     return _Cut(
-        sketch.block(life.name, inner, Size.BUTTON, Style.STRONG),
-        sketch.block(life.work, inner, Size.SMALL, Style.READING),
-        sketch.block(life.outcome, inner, Size.SMALL, Style.READING),
-        sketch.block(life.fate, inner, Size.SMALL, Style.LABEL),
-        sketch.block(life.cleared, inner - _ring(sketch) * 3, Size.SMALL, Style.LABEL),
+        place,
+        life,
+        sketch.block(life.name, inner, size, style),
+        sketch.block(life.work, inner, _WORDS, Style.READING),
+        sketch.block(life.fate or lives.first_sentence(life.outcome), inner, _WORDS, Style.LABEL),
+        sketch.block(life.cleared, inner, _WORDS, Style.LABEL),
+        axis,
     )
 
 
-def _height(sketch: Sketch, one: Known, width: int) -> int:
-    line, pad = sketch.line_px(Size.SMALL), sketch.px(14)
-    if one.life is None:
-        return max(2 * line + 2 * pad, sketch.panel.target_px)
-    cut = _cut(sketch, one, width)
-    ends = max(line, _ends_height(cut)) + max(line, cut.cleared.height)
-    words = cut.name.height + cut.work.height + ends
-    return max(words + 2 * pad + 2 * sketch.px(10), sketch.panel.target_px)
+def _row(sketch: Sketch, cuts: tuple[_Cut, ...], count: int, gap: int) -> Slab:
+    """Return a row of cards, with the ends of all lives on one line."""
+    end = max(cut.end.height for cut in cuts)
+    low = end + max(cut.cleared.height for cut in cuts)
+    high = max(cut.top for cut in cuts) + _line(sketch) + low + 2 * _top(sketch)
+
+    def _drawn(box: Box) -> None:
+        for cut, place in zip(cuts, beside(box, count, gap), strict=False):
+            if cut.place.stage is Stage.EMPTY:
+                _draw_empty(sketch, place, cut)
+            else:
+                _draw(sketch, place, cut, place.bottom - _top(sketch) - low, end)
+
+    return Slab(max(high, sketch.panel.target_px), _drawn, gap)
 
 
-def _ends_height(cut: _Cut) -> int:
-    return sum(block.height for block in cut.ends)
-
-
-def _draw(sketch: Sketch, box: Box, one: Known) -> None:
-    if one.life is None:
-        _draw_empty(sketch, box)
-        return
-    cut, pad = _cut(sketch, one, box.w), _pad(sketch)
-    sketch.plane(box, Ink.PAPER, sketch.px(4))
-    top = sketch.px(14)
-    inside = Box(box.x + pad, box.y + top, box.w - 2 * pad, box.h)
-    y = sketch.write(inside, cut.name, Ink.INK)
-    sketch.write(inside._replace(y=y), cut.work, Ink.FAINT_INK)
-    line = sketch.line_px(Size.SMALL)
-    y = box.bottom - top - max(line, cut.cleared.height) - sketch.px(10)
-    y -= max(line, _ends_height(cut))
-    _rule(sketch, inside, y - sketch.px(5))
-    below = y + max(line, _ends_height(cut)) + sketch.px(10)
-    for block in cut.ends:
-        y = sketch.write(inside._replace(y=y), block, Ink.INK)
-    y = below
-    _rule(sketch, inside, y - sketch.px(5))
-    _draw_return(sketch, inside._replace(y=y), one.person, cut.cleared)
-    detail = joined(one.life.work, one.life.end)
-    sketch.press(box, one.life.name, look_of(one.person.person), Role.OPTION, detail)
-
-
-def _draw_return(sketch: Sketch, box: Box, person: Person, cleared: TextBlock) -> None:
-    """Write how a person was cleared, behind the ring that stands for it on a lifeline."""
-    if not cleared.lines:
-        return
-    if person.rehabilitated is None:
-        sketch.write(box, cleared, Ink.INK)
-        return
-    ring = _ring(sketch)
-    y = box.y + cleared.line_px // 2
-    sketch.dot(box.x + ring, y, ring, Ink.MOSS_ON_PAPER)
-    sketch.dot(box.x + ring, y, ring - max(2, sketch.px(3)), Ink.PAPER)
-    shift = 3 * ring
-    place = box._replace(x=box.x + shift, w=box.w - shift)
-    sketch.write(place, cleared, Ink.MOSS_ON_PAPER)
-
-
-def _draw_empty(sketch: Sketch, box: Box) -> None:
+def _draw_empty(sketch: Sketch, box: Box, cut: _Cut) -> None:
     """Draw a card that waits for its name."""
     sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), sketch.px(4))
-    inside = box.inset(_pad(sketch), 0)
-    note = sketch.view.words("not met yet")
-    block = sketch.block(note, inside.w, Size.SMALL, Style.ITALIC)
-    sketch.write(
-        Box(inside.x, box.y + (box.h - block.height) // 2, inside.w, 0), block, Ink.PAPER_DIM, 0.5
-    )
+    y = box.y + (box.h - cut.name.height) // 2
+    inside = box.inset(_pad(sketch), 0)._replace(y=y)
+    sketch.write(inside, cut.name, Ink.PAPER_DIM, 0.5)
+    sketch.part(Part(Role.STATUS, cut.life.name, box))
 
 
-def _rule(sketch: Sketch, box: Box, y: int) -> None:
-    sketch.stroke((box.x, y), (box.right, y), Ink.RULE, max(1, sketch.px(2)))
+def _draw(sketch: Sketch, box: Box, cut: _Cut, low: int, end: int) -> None:
+    """Draw a card; from the row `low` on stands how the life ended, `end` high, and the return."""
+    inside = box.inset(_pad(sketch), _top(sketch))
+    sketch.plane(box, Ink.PAPER, sketch.px(4))
+    y = sketch.write(inside, cut.name, Ink.INK)
+    sketch.write(inside._replace(y=y), cut.work, Ink.FAINT_INK)
+    person, line = cut.place.person, _line(sketch)
+    if cut.place.stage < Stage.ENDED:
+        person = lives.before_end(person)
+    lives.draw_line(sketch, Box(inside.x, low - line, inside.w, line), person, cut.axis, 0.8)
+    sketch.write(inside._replace(y=low), cut.end, Ink.INK)
+    ink = Ink.MOSS_ON_PAPER if cut.place.stage is Stage.RETURNED else Ink.INK
+    sketch.write(inside._replace(y=low + end), cut.cleared, ink)
+    detail = joined(cut.life.work, cut.life.end)
+    sketch.press(box, cut.life.name, look_of(cut.place.person.person), Role.OPTION, detail)
 
 
-def _gap(sketch: Sketch) -> int:
-    return sketch.px(20)
+def _line(sketch: Sketch) -> int:
+    return max(12, sketch.px(28))
 
 
 def _pad(sketch: Sketch) -> int:
-    return sketch.px(24)
+    return sketch.px(20)
 
 
-def _ring(sketch: Sketch) -> int:
-    return max(4, sketch.px(8))
+def _top(sketch: Sketch) -> int:
+    return sketch.px(10)

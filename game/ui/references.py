@@ -15,10 +15,11 @@ from game.ui.view import View
 from game.ui.wording import typographic
 
 
-def printed(source: Source) -> str:
+def printed(view: View, source: Source) -> str:
     """Return a source as it stands in a list: "Robert Conquest, The Great Terror (1990)"."""
     named = ", ".join(part for part in (typographic(source.author), title_of(source)) if part)
-    return f"{named} ({source.year.rstrip('~?')})" if source.year else named
+    year = view.words.published(source.year)
+    return f"{named} ({year})" if year else named
 
 
 def title_of(source: Source) -> str:
@@ -40,7 +41,7 @@ def ways(sketch: Sketch, width: int, cites: Iterable[Cite]) -> tuple[Slab, ...]:
             places.setdefault(cite.source, []).append(printed_place(cite.place))
     return tuple(
         folio.way(
-            sketch, width, printed(story.sources[name]), Go(look_of(name)),
+            sketch, width, printed(sketch.view, story.sources[name]), Go(look_of(name)),
             "; ".join(filter(None, dict.fromkeys(named))), gap,
         )
         for name, named in places.items()

@@ -166,7 +166,7 @@ class Texts:
             name = cite.source
         else:
             who = source.author.split(",")[0] if source.author else source.title
-            name = f"{who} {source.year.rstrip('~?')}".strip()
+            name = f"{who} {self._words.published(source.year)}".strip()
         name = typographic(name)
         return f"{name}, {printed_place(cite.place)}" if cite.place else name
 

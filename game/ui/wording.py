@@ -7,7 +7,7 @@ from datetime import date as Day
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
-from game.engine.calendar import Date, Moment, Precision
+from game.engine.calendar import Date, Moment, Precision, UnknownDate, date_of
 
 if TYPE_CHECKING:
     from babel.core import Locale
@@ -105,6 +105,17 @@ class Words:
         if begin.precision is Precision.MONTH:
             return _months(begin.first, end.first, self.language)
         return f"{self._moment(begin)} – {self._moment(end)}"
+
+    def published(self, year: str) -> str:
+        """Return when a source came out, as it is read: "1990", "27 January 1937".
+
+        What is no date is left as it is, but for marks of doubt.
+        """
+        text = year.rstrip("~?")
+        try:
+            return self.date(date_of(text)) if text else ""
+        except UnknownDate:
+            return text
 
     def number(self, number: int) -> str:
         """Return a whole number as it is read: "1,108"."""

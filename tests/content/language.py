@@ -516,6 +516,7 @@ PARTS = [
         "known_when: [1880, 1901]\n"
         "note: A ship is lost.\n"
         "note_round: Leave early.\n"
+        "credits: By us.\n"
         "picture: harbour\n"
         "alt: A harbour.\n",
         Cover(
@@ -531,6 +532,7 @@ PARTS = [
             known_when=(1880, 1901),
             note="A ship is lost.",
             note_round="Leave early.",
+            credits="By us.",
             picture="harbour",
             alt="A harbour.",
         ),

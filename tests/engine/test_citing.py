@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from game.engine.beats import Say
 from game.engine.calendar import Date
-from game.engine.citing import Rest, cites_in, facts_in, folders_of_facts, rests
+from game.engine.citing import Rest, cites_in, facts_in, first_named, folders_of_facts, rests
 from game.engine.inline import Cite
 from game.engine.model import Death, Person, Term, TimelineEvent
 from game.engine.story import Story
@@ -40,6 +40,22 @@ def test_each_part_rests_once_on_a_source_with_all_places() -> None:
             Rest("term", "slip", ()),
         ),
     }
+
+
+def test_a_person_is_of_the_folder_that_names_them_first() -> None:
+    """By a trial, a paper, an event or a link; in the order of the cover, and no other folder."""
+    whole = story(
+        folder("road", scene("hall", "[He](person:cleo) came.")),
+        folder("side", scene("yard", "[He](person:cleo) left."), paper("note", people="boris")),
+    )
+    people = {
+        name: Person(person=name, name=name, sort=name, trials=trials)
+        for name, trials in (("anna", ("side", "far")), ("boris", ()), ("cleo", ()), ("dora", ()))
+    }
+    found = first_named(replace(whole, people=people))
+    assert {name: found.get(name) for name in people} == {
+        "anna": "side", "boris": "side", "cleo": "road", "dora": None,
+    }  # fmt: skip
 
 
 def test_a_fact_is_of_the_folders_that_state_it() -> None:

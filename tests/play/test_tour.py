@@ -31,7 +31,7 @@ def test_a_tour_passes_the_screens_in_order() -> None:
         "title title title language note settings desk scene dossier findings history names"
         " timeline timeline document document findings findings findings dossier scene scene"
         " outcome outcome report report desk settings settings settings report report"
-        " people people people sources sources sources term"
+        " people people people sources sources sources credits term"
     )
 
 

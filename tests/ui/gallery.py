@@ -234,7 +234,7 @@ def _outcomes() -> dict[str, View]:
     whole = shown.story(2)
     state = shown.after(whole, "enter f1", "next", "choose door-f1", "next", "next", "next")
     sight = shown.view(whole, Look("outcome"), state=state)
-    names = ("outcome", "people", "sentence", "known", "further")
+    names = ("outcome", "people", "sentence", "looking back")
     found = {
         f"outcome: {name}": replace(sight, look=Look("outcome", page=page))
         for page, name in enumerate(names)
@@ -251,8 +251,13 @@ def _looked_up() -> dict[str, View]:
         "people: begun": at(begun, Look("people")),
         "people: by fate": at(closed, Look("people", tab="fate")),
         "people: by name": at(closed, Look("people", tab="name")),
+        "people: a trial": at(closed, Look("people", picks=(("group", "sixteen"),))),
+        "people: a trial, begun": at(begun, Look("people", picks=(("group", "sixteen"),))),
         "person": at(closed, Look("person", "anna")),
         "person: not told yet": at(begun, Look("person", "anna")),
+        "person: papers": at(closed, Look("person", "anna", "papers")),
+        "person: claims": at(closed, Look("person", "anna", "claims")),
+        "person: sources": at(closed, Look("person", "anna", "sources")),
         "person: not met": at(begun, Look("person", "dora")),
         "sources": at(closed, Look("sources")),
         "sources: by year": at(closed, Look("sources", tab="year")),
@@ -264,6 +269,7 @@ def _looked_up() -> dict[str, View]:
         "words": at(begun, Look("term")),
         "word": at(begun, Look("term", "show-trial")),
         "names": at(begun, Look("names")),
+        "credits": at(begun, Look("credits")),
         "names: of a paper": at(closed, Look("names", "daily")),
         "names: none": at(closed, Look("names", "wire")),
     }

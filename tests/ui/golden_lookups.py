@@ -4,51 +4,70 @@ from __future__ import annotations
 
 WIDE: dict[str, str] = {
     "people": """
-        note 4 OF 4 MET
         heading People
         tab By trial +
         tab By fate
         tab By name
-        heading FOLDER IV · THE SIXTEEN · 2 OF 2
+        status 4 people: 4 met · 4 fates known · 2 cleared
+        note not met yet
+        note name and work
+        note how it ended
+        note cleared
+        note never cleared
+        link IV · The Sixteen (2 of 2 met)
         option Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Dora (Judge · Ten years. Denied guilt · Died in a camp, 1938 · Never cleared)
-        heading OTHERS IN THE STORY · 2 OF 2
+        link Others in the story (2 of 2 met)
         option Boris (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Clara (Reporter · Died, 1970)
         """,
     "people: begun": """
-        note 3 OF 4 MET
         heading People
         tab By trial +
         tab By fate
         tab By name
-        heading FOLDER IV · THE SIXTEEN · 1 OF 2
+        status 4 people: 3 met · 1 fate known · 0 cleared
+        note not met yet
+        note name and work
+        note how it ended
+        note cleared
+        note never cleared
+        link IV · The Sixteen (1 of 2 met)
         option Anna (Engineer)
-        status not met yet
-        heading OTHERS IN THE STORY · 2 OF 2
+        link Others in the story (2 of 2 met)
         option Boris (Engineer)
         option Clara (Reporter · Died, 1970)
         """,
     "people: by fate": """
-        note 4 OF 4 MET
         heading People
         tab By trial
         tab By fate +
         tab By name
-        heading SHOT
+        status 4 people: 4 met · 4 fates known · 2 cleared
+        note not met yet
+        note name and work
+        note how it ended
+        note cleared
+        note never cleared
+        link Shot (2)
         option Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Boris (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
-        heading DIED IN A CAMP
+        link Died in a camp (1)
         option Dora (Judge · Ten years. Denied guilt · Died in a camp, 1938 · Never cleared)
-        heading DIED OF AGE OR ILLNESS
+        link Died of age or illness (1)
         option Clara (Reporter · Died, 1970)
         """,
     "people: by name": """
-        note 4 OF 4 MET
         heading People
         tab By trial
         tab By fate
         tab By name +
+        status 4 people: 4 met · 4 fates known · 2 cleared
+        note not met yet
+        note name and work
+        note how it ended
+        note cleared
+        note never cleared
         option Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Boris (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         option Clara (Reporter · Died, 1970)
@@ -57,49 +76,40 @@ WIDE: dict[str, str] = {
     "person": """
         note PEOPLE
         heading Anna
+        tab Life +
+        tab Papers 2
+        tab Claims 3
+        tab Events 2
+        tab Sources 2
+        text born 1883 · Shot, 25 August 1936 · in custody 1935 – 25 August 1936 · Clear…
         text Анна
         note Also spelled Ana
-        heading BORN
-        text 1883
         heading WORK
         text Engineer
-        heading ON TRIAL
-        text Folder IV · The Sixteen
-        heading IN CUSTODY
-        text 1935 – 25 August 1936
         heading WHAT BECAME OF THIS PERSON
-        text Shot, 25 August 1936
-        heading REHABILITATION
-        text Cleared, 13 June 1988, after 51 years
-        heading PAPERS THAT NAME THIS PERSON
-        link Official report, session of 21 August 1936 (19 August 1936 · public since October 1936)
-        link Daily (19 August 1936 · public at once)
-        button Earlier
-        status 1 of 2
-        button Later
+        text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        heading ON TRIAL
+        link Folder IV · The Sixteen (All who stood in this trial)
+        heading REQUEST SLIP
+        link Put the name on a slip
         """,
     "person: not told yet": """
         note PEOPLE
         heading Anna
+        tab Life +
+        tab Papers 2
+        tab Claims 3
+        text born 1883 · what followed is told later
         text Анна
         note Also spelled Ana
-        heading BORN
-        text 1883
         heading WORK
         text Engineer
-        heading ON TRIAL
-        text Folder IV · The Sixteen
         heading WHAT BECAME OF THIS PERSON
         text Told when this folder is closed: Folder IV · The Sixteen
-        heading PAPERS THAT NAME THIS PERSON
-        link Official report, session of 21 August 1936 (19 August 1936 · public since October 1936)
-        link Daily (19 August 1936 · public at once)
-        heading WHAT THIS PERSON SAID
-        link Hotel (19 August 1936 · left open)
-        link Journey (19 August 1936 · left open)
-        button Earlier
-        status 1 of 2
-        button Later
+        heading ON TRIAL
+        link Folder IV · The Sixteen (All who stood in this trial)
+        heading REQUEST SLIP
+        link Put the name on a slip
         """,
     "person: not met": """
         note PEOPLE
@@ -195,16 +205,15 @@ WIDE: dict[str, str] = {
         heading TO KNOW ABOUT IT
         text Read in excerpts.
         heading WHAT RESTS ON IT
-        text 7 places in this story. 2 of them have not been met yet.
+        text 7 places in this story. 3 of them have not been met yet.
         heading PAPERS
         link Official report, session of 21 August 1936 (ch. 4)
         heading SCENES
         status 19 August 1936 · October Hall, House of the Unions, Moscow (p. 9)
-        heading PEOPLE
-        link Anna (p. 5)
-        button Earlier
-        status 1 of 2
-        button Later
+        heading WORDS OF THE TIME
+        link Show trial (p. 2)
+        heading ON THE TIMELINE
+        link The return (p. 7)
         """,
     "source: not cited": """
         note RECORDS
@@ -255,108 +264,91 @@ WIDE: dict[str, str] = {
         heading Names and words
         status Nobody has been named here yet.
         """,
-}
-
-UPRIGHT: dict[str, str] = {
-    "person": """
+    "outcome: looking back": """
+        note F1
+        heading Looking back
+        heading WHAT WE KNOW
+        text The hotel had closed.
+        note Robert Conquest 1990, ch. 4
+        heading WHAT IS DISPUTED
+        text Sources differ on the house.
+        heading FINDINGS ON THE CLAIMS
+        text Hotel-f1
+        status Left open
+        heading WHERE TO READ ON
+        link Robert Conquest, The Great Terror (1990) (Chapter 4.)
+        heading QUESTIONS TO DISCUSS
+        text What would convince you?
+        status Page 4 of 4
+        button Previous page
+        button Close the folder *
+        """,
+    "people: a trial": """
+        note 2 PEOPLE: 2 MET · 2 FATES KNOWN · 1 CLEARED
+        heading IV · The Sixteen
+        option Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
+        option Dora (Judge · Ten years. Denied guilt · Died in a camp, 1938 · Never cleared)
+        """,
+    "people: a trial, begun": """
+        note 2 PEOPLE: 1 MET · 0 FATES KNOWN · 0 CLEARED
+        heading IV · The Sixteen
+        option Anna (Engineer)
+        status not met yet
+        """,
+    "person: papers": """
         note PEOPLE
         heading Anna
-        text Анна
-        note Also spelled Ana
-        heading BORN
-        text 1883
-        heading WORK
-        text Engineer
-        heading ON TRIAL
-        text Folder IV · The Sixteen
-        heading IN CUSTODY
-        text 1935 – 25 August 1936
-        heading WHAT BECAME OF THIS PERSON
-        text Shot, 25 August 1936
-        heading REHABILITATION
-        text Cleared, 13 June 1988, after 51 years
+        tab Life
+        tab Papers 2 +
+        tab Claims 3
+        tab Events 2
+        tab Sources 2
+        text born 1883 · Shot, 25 August 1936 · in custody 1935 – 25 August 1936 · Clear…
         heading PAPERS THAT NAME THIS PERSON
         link Official report, session of 21 August 1936 (19 August 1936 · public since October 1936)
         link Daily (19 August 1936 · public at once)
+        """,
+    "person: claims": """
+        note PEOPLE
+        heading Anna
+        tab Life
+        tab Papers 2
+        tab Claims 3 +
+        tab Events 2
+        tab Sources 2
+        text born 1883 · Shot, 25 August 1936 · in custody 1935 – 25 August 1936 · Clear…
         heading WHAT THIS PERSON SAID
         link Hotel (19 August 1936 · Contradicted · stands)
         link Journey (19 August 1936 · Contradicted · stands)
-        button Earlier
-        status 1 of 2
-        button Later
+        heading WHAT WAS SAID OF THIS PERSON
+        link Hour (19 August 1936 · Contradicted · stands)
         """,
-    "person: not told yet": """
+    "person: sources": """
         note PEOPLE
         heading Anna
-        text Анна
-        note Also spelled Ana
-        heading BORN
-        text 1883
-        heading WORK
-        text Engineer
-        heading ON TRIAL
-        text Folder IV · The Sixteen
-        heading WHAT BECAME OF THIS PERSON
-        text Told when this folder is closed: Folder IV · The Sixteen
-        heading PAPERS THAT NAME THIS PERSON
-        link Official report, session of 21 August 1936 (19 August 1936 · public since October 1936)
-        link Daily (19 August 1936 · public at once)
-        heading WHAT THIS PERSON SAID
-        link Hotel (19 August 1936 · left open)
-        link Journey (19 August 1936 · left open)
-        heading WHAT WAS SAID OF THIS PERSON
-        link Hour (19 August 1936 · left open)
-        button Earlier
-        status 1 of 2
-        button Later
+        tab Life
+        tab Papers 2
+        tab Claims 3
+        tab Events 2
+        tab Sources 2 +
+        text born 1883 · Shot, 25 August 1936 · in custody 1935 – 25 August 1936 · Clear…
+        heading HOW DO WE KNOW?
+        link Robert Conquest, The Great Terror (1990) (p. 5)
+        link Roy Medvedev, Let History Judge (1971) (p. 3)
         """,
-    "source": """
-        note BOOKS
-        heading Robert Conquest 1990
-        text The Great Terror
-        heading BY
-        text Robert Conquest
-        heading PUBLISHED
-        text Oxford, 1990
-        heading TO KNOW ABOUT IT
-        text Read in excerpts.
-        heading WHAT RESTS ON IT
-        text 7 places in this story.
-        heading PAPERS
-        link Official report, session of 21 August 1936 (ch. 4)
-        heading SCENES
-        status 19 August 1936 · October Hall, House of the Unions, Moscow (p. 9)
-        heading CLAIMS
-        link Hotel (p. 6)
-        heading OUTCOMES
-        status The Sixteen (p. 1)
-        heading PEOPLE
-        link Anna (p. 5)
-        button Earlier
-        status 1 of 2
-        button Later
-        """,
-    "source: begun": """
-        note BOOKS
-        heading Robert Conquest 1990
-        text The Great Terror
-        heading BY
-        text Robert Conquest
-        heading PUBLISHED
-        text Oxford, 1990
-        heading TO KNOW ABOUT IT
-        text Read in excerpts.
-        heading WHAT RESTS ON IT
-        text 7 places in this story. 2 of them have not been met yet.
-        heading PAPERS
-        link Official report, session of 21 August 1936 (ch. 4)
-        heading SCENES
-        status 19 August 1936 · October Hall, House of the Unions, Moscow (p. 9)
-        heading PEOPLE
-        link Anna (p. 5)
-        heading WORDS OF THE TIME
-        link Show trial (p. 2)
-        heading ON THE TIMELINE
-        link The return (p. 7)
+    "credits": """
+        note SMALL
+        heading Credits
+        heading SOURCES
+        text With thanks to the historians, witnesses, newspapers and archives whose wor…
+        heading TYPEFACES
+        text Old Standard TT by The Old Standard Project Authors; PT Serif by ParaType; …
+        heading PROGRAM
+        text Free software under the MIT licence, built with Babel, click, Jinja, markdo…
+        heading MORE
+        link How do we know? (Every source)
+        link People (This is about people who lived. Their names stand on a wall.)
         """,
 }
+
+UPRIGHT: dict[str, str] = {}

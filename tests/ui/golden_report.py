@@ -68,13 +68,12 @@ button Close the report *
 heading SMALL
 heading Report of a reader
 text What one reader found in the papers: each claim that came up, how it was as…
-heading IN THIS REPORT
-text IV · The Sixteen
-note 3 claims · 3 stand
 heading THE STAMPS
 note Stands: it was looked at, and what is cited proves it.
 note Still open: filed, not confirmed.
 note Not filed: the claim came up, and nothing was filed on it.
+heading IN THIS REPORT
+link IV · The Sixteen (3 claims · 3 stand)
 status Page 1 of 3
 button Keep as a file
 button Turn the page *
@@ -124,15 +123,6 @@ heading HINTS ASKED FOR
 text 1 · Who could look?
 text 2 · The paper: Daily
 text 3 · The passage: October Hall, 1917.
-heading 2 · Hour
-status still open
-quote It was said: hour.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-heading ASSESSMENT
-text Contradicted: something that could be checked says otherwise.
-heading PASSAGE CITED
-quote Yes, there.
-note Official report, session of 21 August 1936 · The court · 19 August 1936 · summary
 status Page 2 of 3
 button Previous page
 button Turn the page *
@@ -159,10 +149,6 @@ heading 2 · Hour
 status stands
 quote It was said: hour.
 note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-heading ASSESSMENT
-text Contradicted: something that could be checked says otherwise.
-heading PASSAGE CITED
-quote In the autumn he went to the hotel by the station, and there he met a man.…
 status Page 2 of 3
 button Previous page
 button Turn the page *
@@ -180,6 +166,8 @@ heading 1 · Hotel
 status stands
 quote In 1932 he met a man at the hotel by the station.
 note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
+heading ASSESSMENT
+text Contradicted: something that could be checked says otherwise.
 heading WHAT THE REVIEW FOUND
 text The court was wrong.
 note Robert Conquest 1990, ch. 4
@@ -215,41 +203,6 @@ text No.
 button Swap the papers
 button Close comparison *
 """,
-    "report: hinted": """
-heading Report of a reader · The Sixteen
-heading FOLDER IV · 1936
-heading The Sixteen
-status 3 claims · 3 still open
-heading 1 · Hotel
-status still open
-quote In 1932 he met a man at the hotel by the station.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-heading ASSESSMENT
-text Contradicted: something that could be checked says otherwise.
-heading PASSAGE CITED
-quote October Hall, 1917.
-note Daily · The court · 19 August 1936 · summary · reported, through Chronicle
-heading HINTS ASKED FOR
-text 1 · Who could look?
-text 2 · The paper: Daily
-text 3 · The passage: October Hall, 1917.
-heading 2 · Hour
-status still open
-quote It was said: hour.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-heading ASSESSMENT
-text Contradicted: something that could be checked says otherwise.
-heading PASSAGE CITED
-quote Yes, there.
-note Official report, session of 21 August 1936 · The court · 19 August 1936 · summary
-heading 3 · Journey
-status still open
-quote It was said: journey.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-status Page 2 of 3
-button Previous page
-button Turn the page *
-""",
     "report: stood": """
 heading Report of a reader · The Sixteen
 heading FOLDER IV · 1936
@@ -274,9 +227,6 @@ quote It was said: hour.
 note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
 heading ASSESSMENT
 text Contradicted: something that could be checked says otherwise.
-heading PASSAGE CITED
-quote In the autumn he went to the hotel by the station, and there he met a man.…
-note Chronicle · The court · 19 August 1936 · summary
 status Page 2 of 3
 button Previous page
 button Turn the page *
@@ -308,12 +258,22 @@ heading WHY IT PROVES IT
 text It says so.
 heading WHERE SOURCES DIFFER
 text Sources differ on the house.
-heading 2 · Hour
-status stands
-quote It was said: hour.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
 status Page 2 of 3
 button Previous page
+button Turn the page *
+""",
+    "report": """
+heading SMALL
+heading Report of a reader
+text What one reader found in the papers: each claim that came up, how it was as…
+heading IN THIS REPORT
+link IV · The Sixteen (3 claims · 3 stand)
+heading THE STAMPS
+note Stands: it was looked at, and what is cited proves it.
+note Still open: filed, not confirmed.
+note Not filed: the claim came up, and nothing was filed on it.
+status Page 1 of 3
+button Keep as a file
 button Turn the page *
 """,
 }

@@ -115,6 +115,7 @@ WIDE: dict[str, str] = {
         button Words of the time
         button How do we know?
         button Title screen
+        button Credits
         heading THIS PLAY
         button Saved plays
         button How it is shown
@@ -134,6 +135,7 @@ WIDE: dict[str, str] = {
         button How do we know?
         button The desk
         button Title screen
+        button Credits
         heading THIS PLAY
         button One step back
         button One step forward
@@ -224,6 +226,7 @@ WIDE: dict[str, str] = {
         button Words of the time
         button How do we know?
         button Title screen
+        button Credits
         heading THIS PLAY
         button Skip what was read before
         button Saved plays

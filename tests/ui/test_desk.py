@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.engine.answers import Enter
 from game.engine.state import State
@@ -11,7 +12,18 @@ from game.ui.intents import Give, Look, Return
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.ui import layout
-from tests.ui.shown import WINDOW, after, every_panel, faults, mains, pages, part, story, view
+from tests.ui.shown import (
+    WINDOW,
+    after,
+    every_panel,
+    faults,
+    labels,
+    mains,
+    pages,
+    part,
+    story,
+    view,
+)
 
 LOOK = Look("desk")
 LINE = "One claim, and a journey to Copenhagen."
@@ -65,6 +77,18 @@ def test_the_picture_is_there_where_it_fits(folders: int, has_picture: bool) -> 
     frames = list(pages(view(story(folders), LOOK)))
     assert len(frames) == 1
     assert any(isinstance(mark, Art) for mark in frames[0].marks) == has_picture
+
+
+def test_all_folders_of_a_long_story_lie_there_at_once() -> None:
+    """Twelve on one wide page; the way to the report stands beside the title, not below them."""
+    whole = story(12)
+    state = replace(after(whole), confirmed=CLOSED.confirmed.insert("hotel-f1"))
+    frame = frame_of(view(whole, LOOK, state=state))
+    folders = [one.box for one in frame.pressable if one.label.startswith("F")]
+    report = part(frame, "Your report").box
+    assert (len(folders), "More folders" in labels(frame)) == (12, False)
+    assert report.bottom <= min(box.y for box in folders)
+    assert not any(report.meets(one.box) for one in frame.parts if one.label != "Your report")
 
 
 def test_pages_begin_with_the_folder_to_go_on_with() -> None:

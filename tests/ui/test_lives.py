@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.engine.calendar import Date
 from game.engine.model import Death, Person
 from game.ui import lives
-from game.ui.frame import Box, Dot, Frame, Plane, Stroke
+from game.ui.frame import Box, Dot, Frame, Glyphs, Plane, Stroke
 from game.ui.intents import Look
 from game.ui.lives import Life
 from game.ui.sketch import Sketch
@@ -46,6 +46,13 @@ def drawn(one: Person) -> Frame:
     sketch = Sketch(shown.view(shown.story(), Look("outcome")))
     slab = lives.slab(sketch, one, 800, AXIS, 0)
     slab.draw(Box(100, 100, 800, slab.height))
+    return sketch.frame()
+
+
+def line_of(one: Person) -> Frame:
+    """Return the line of a life, alone on its ground."""
+    sketch = Sketch(shown.view(shown.story(), Look("outcome")))
+    lives.draw_line(sketch, Box(100, 100, 800, 40), one, AXIS)
     return sketch.frame()
 
 
@@ -100,7 +107,7 @@ def _lines(frame: Frame) -> list[Stroke]:
 
 def test_the_line_is_solid_from_birth_to_death() -> None:
     """It begins where the life began, to scale, and ends in a bar."""
-    frame = drawn(person(born=Date("1883"), died=SHOT))
+    frame = line_of(person(born=Date("1883"), died=SHOT))
     (line,) = _lines(frame)
     share = [(x - 100) / 800 for x in (line.begin[0], line.end[0])]
     assert share == pytest.approx([3 / 111, 56.65 / 111], abs=0.01)
@@ -110,14 +117,14 @@ def test_the_line_is_solid_from_birth_to_death() -> None:
 
 def test_a_line_ends_with_what_is_known() -> None:
     """Without a death there is no bar, no dots follow, and no line runs on to the edge."""
-    frame = drawn(person(born=Date("1900")))
+    frame = line_of(person(born=Date("1900")))
     assert [line.begin[0] <= line.end[0] < 900 for line in _lines(frame)] == [True]
     assert [mark for mark in frame.marks if isinstance(mark, Dot)] == []
 
 
 def test_custody_is_hatched_over_the_line() -> None:
     """What was spent in custody is hatched on paper, and never beyond the death."""
-    frame = drawn(person(born=Date("1883"), died=SHOT, held=(Date("1935/1936-08-25"),)))
+    frame = line_of(person(born=Date("1883"), died=SHOT, held=(Date("1935/1936-08-25"),)))
     (line,) = _lines(frame)
     grounds = [mark.box for mark in frame.marks if isinstance(mark, Plane)][1:]
     slanted = [m for m in frame.marks if isinstance(m, Stroke) and m.begin[1] > m.end[1]]
@@ -127,8 +134,8 @@ def test_custody_is_hatched_over_the_line() -> None:
 
 def test_dots_lead_to_a_ring_where_a_person_was_cleared() -> None:
     """From the death dots run to an open ring; who never was cleared has dots to the edge."""
-    cleared = drawn(person(died=SHOT, rehabilitated=Date("1988-06-13")))
-    never = drawn(person(died=SHOT, never_rehabilitated="yes"))
+    cleared = line_of(person(died=SHOT, rehabilitated=Date("1988-06-13")))
+    never = line_of(person(died=SHOT, never_rehabilitated="yes"))
     rings = [
         [mark.ink for mark in frame.marks if isinstance(mark, Dot) and mark.radius > 2]
         for frame in (cleared, never)
@@ -140,9 +147,53 @@ def test_dots_lead_to_a_ring_where_a_person_was_cleared() -> None:
 
 def test_nothing_is_drawn_beyond_the_axis() -> None:
     """A life that began before the years shown, or was cleared at their end, stays within."""
-    frame = drawn(person(born=Date("1850"), died=SHOT, rehabilitated=Date("1995")))
+    frame = line_of(person(born=Date("1850"), died=SHOT, rehabilitated=Date("1995")))
     dots = [mark.center[0] + mark.radius for mark in frame.marks if isinstance(mark, Dot)]
     assert (_lines(frame)[0].begin[0], max(dots) <= 900) == (100, True)
+
+
+@pytest.mark.parametrize(
+    ("one", "is_beside"), [(person(born=Date("1883"), died=SHOT), True), (person(), False)]
+)
+def test_a_line_stands_beside_the_name(one: Person, is_beside: bool) -> None:
+    """On the row of the name, behind it; a life of which no day is known has none."""
+    frame = drawn(one)
+    name, *_ = [mark for mark in frame.marks if isinstance(mark, Glyphs)]
+    found = [
+        m for m in _lines(frame) if m.begin[0] >= name.box.right and m.begin[1] < name.box.bottom
+    ]
+    assert bool(found) == is_beside
+
+
+@pytest.mark.parametrize(
+    ("lives_of", "end"),
+    [
+        ((SHOT, SHOT, SHOT), "Shot, 25 August 1936"),
+        ((SHOT, SHOT), ""),
+        ((SHOT, SHOT, Death(Date("1937"), "camp")), ""),
+    ],
+    ids=["alike", "few", "different"],
+)
+def test_an_end_that_is_alike_is_said_once(lives_of: tuple[Death, ...], end: str) -> None:
+    """Where all of three or more ended in one way; else each says its own."""
+    view = shown.view(shown.story(), Look("outcome"))
+    assert lives.end_of_all(view, [person(died=died) for died in lives_of]) == end
+
+
+def test_before_an_outcome_only_birth_and_trial_are_shown() -> None:
+    """What came of it, custody, death and return are taken away."""
+    whole = person(
+        born=Date("1883"), trials=("f1",), died=SHOT, held=(Date("1935/1936"),), outcome="Shot.",
+        rehabilitated=Date("1988"), never_rehabilitated="yes",
+    )  # fmt: skip
+    assert lives.before_end(whole) == person(born=Date("1883"), trials=("f1",))
+
+
+def test_a_line_that_only_a_trial_ends_has_half_a_bar() -> None:
+    """So that it is seen that its outcome is known, and the death is not."""
+    frame = line_of(person(trials=("f1",), outcome="Ten years."))
+    bars = [m for m in frame.marks if isinstance(m, Stroke) and m.begin[0] == m.end[0]]
+    assert [(bar.begin[1] < 120, bar.end[1]) for bar in bars] == [(True, 120)]
 
 
 def test_the_axis_holds_all_lives() -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.engine.answers import Next
 from game.engine.calendar import Date
 from game.engine.state import State
-from game.ui.frame import Frame
+from game.ui.frame import Frame, Role
 from game.ui.intents import Give, Look, Turn
 from game.ui.lives import years_between
 from game.ui.panel import Panel
@@ -55,21 +55,34 @@ def test_it_goes_from_what_became_of_them_to_questions() -> None:
         "link Boris (Commissar · Shot, 25 August 1936 · Never cleared)",
         "heading ONE SENTENCE TO TAKE ALONG",
         "quote One detail may weigh more than a confession.",
-        "heading Known and disputed",
+        "heading Looking back",
         "heading WHAT WE KNOW",
         "text The hotel had closed.",
         "note Robert Conquest 1990, ch. 4",
         "heading WHAT IS DISPUTED",
         "text Sources differ on the house.",
-        "heading To read and to discuss",
         "heading FINDINGS ON THE CLAIMS",
-        "text It was said: hotel-f1.",
+        "text Hotel-f1",
         "status Left open",
         "heading WHERE TO READ ON",
         "link Robert Conquest, The Great Terror (1990) (Chapter 4.)",
         "heading QUESTIONS TO DISCUSS",
         "text What would convince you?",
     ]
+
+
+def test_all_are_told_on_the_outcome_each_once() -> None:
+    """Those on trial in full and the others in short: nobody is left out, however many."""
+    crowd = {
+        f"p{nth}": replace(WHOLE.people["anna"], person=f"p{nth}", name=f"P{nth}")
+        for nth in range(30)
+    }
+    frames = pages(view(replace(WHOLE, people=crowd | dict(WHOLE.people)), LOOK, state=LEFT_OPEN))
+    names = [part.label for frame in frames for part in frame.parts if part.role is Role.LINK]
+    assert sorted(set(names) - {"Robert Conquest, The Great Terror (1990)"}) == sorted(
+        [*(one.name for one in crowd.values()), "Anna", "Boris"]
+    )
+    assert len(names) == 33
 
 
 def test_going_on_leads_through_the_pages_and_closes_the_folder() -> None:

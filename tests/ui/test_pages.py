@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.pages import Slab, columns_of, evened, pages_of
+from game.ui.pages import Slab, balanced, columns_of, pages_of
 
 
 def _slab(height: int, keeps: bool = False) -> Slab:
@@ -43,5 +43,12 @@ def test_even_columns_tear_nothing_apart() -> None:
 def test_pages_of_one_column_are_even() -> None:
     """No last paragraph stands alone on a page: the pages before it give some up."""
     slabs = (TEXT, TEXT, TEXT, TEXT)
-    assert [_heights(*page) for page in evened(slabs, 160)] == [[[50, 50]], [[50, 50]]]
-    assert [_heights(*page) for page in evened(slabs, 200)] == [[[50, 50, 50, 50]]]
+    assert [_heights(*page) for page in balanced(slabs, 160, 1)] == [[[50, 50]], [[50, 50]]]
+    assert [_heights(*page) for page in balanced(slabs, 200, 1)] == [[[50, 50, 50, 50]]]
+
+
+def test_balanced_pages_are_no_more_and_all_their_columns_even() -> None:
+    """Seven texts need two pages of two columns; none of them is left nearly empty."""
+    found = [_heights(*page) for page in balanced((TEXT,) * 7, 150, 2)]
+    assert found == [[[50, 50], [50, 50]], [[50, 50], [50]]]
+    assert len(pages_of((TEXT,) * 7, 150, 2)) == len(found)

@@ -7,19 +7,31 @@ from msgspec.structs import replace
 
 from game.engine.answers import Next
 from game.play.visit import Visit
-from game.ui.frame import Part, Role
-from game.ui.intents import Give, Go, Look
+from game.ui.frame import Dot, Part, Role, Stroke
+from game.ui.intents import Give, Go, Look, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
+from game.ui.theme import Ink
 from tests.ui import lookups, opened, shown
 
 BEGUN, CLOSED = lookups.begun(), lookups.closed()
+TRIAL, ALL = "Folder IV · The Sixteen", "All who stood in this trial"
+
+
+TABS = ("life", "papers", "claims", "events", "sources")
 
 
 def parts(visit: Visit, person: str = "anna") -> list[Part]:
-    """Return what is on all pages of a person."""
-    frames = shown.pages(lookups.seen(visit, Look("person", person)))
-    return [part for frame in frames for part in frame.parts]
+    """Return what is on all pages of all tabs of a person; a tab that is not there is the life."""
+    found = []
+    for tab in TABS:
+        first, *rest = shown.pages(lookups.seen(visit, Look("person", person, tab)))
+        is_there = any(
+            p.is_on and p.intent == Turn(Look("person", person, tab)) for p in first.parts
+        )
+        if is_there or tab == TABS[0]:
+            found += [part for frame in (first, *rest) for part in frame.parts]
+    return found
 
 
 def under(found: list[Part], heading: str) -> list[str]:
@@ -33,16 +45,13 @@ def under(found: list[Part], heading: str) -> list[str]:
 @pytest.mark.parametrize(
     ("heading", "begun", "closed"),
     [
-        ("BORN", ["1883"], ["1883"]),
         ("WORK", ["Engineer"], ["Engineer"]),
-        ("ON TRIAL", ["Folder IV · The Sixteen"], ["Folder IV · The Sixteen"]),
-        ("IN CUSTODY", [], ["1935 – 25 August 1936"]),
+        ("ON TRIAL", [f"{TRIAL} · {ALL}"], [f"{TRIAL} · {ALL}"]),
         (
             "WHAT BECAME OF THIS PERSON",
             ["Told when this folder is closed: Folder IV · The Sixteen"],
-            ["Shot, 25 August 1936"],
+            ["Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years"],
         ),
-        ("REHABILITATION", [], ["Cleared, 13 June 1988, after 51 years"]),
         (
             "WHAT THIS PERSON SAID",
             ["Hotel · 19 August 1936 · left open", "Journey · 19 August 1936 · left open"],
@@ -56,7 +65,7 @@ def under(found: list[Part], heading: str) -> list[str]:
         ("ON THE TIMELINE", [], ["The sentence · 24 August 1936", "The return · 13 June 1988"]),
         (
             "HOW DO WE KNOW?",
-            ["Robert Conquest, The Great Terror (1990) · p. 5"],
+            [],
             [
                 "Robert Conquest, The Great Terror (1990) · p. 5",
                 "Roy Medvedev, Let History Judge (1971) · p. 3",
@@ -130,9 +139,54 @@ def test_a_person_holds_on_every_panel(panel: Panel) -> None:
     long = replace(whole.people["anna"], work=shown.PROSE, aliases=tuple("abcdefgh"))
     view = lookups.seen(lookups.closed(), Look("person", "anna"), panel)
     view = replace(view, story=replace(whole, people=dict(whole.people) | {"anna": long}))
-    assert shown.faults(view) == []
-    links = {p.label for frame in shown.pages(view) for p in frame.parts if p.role is Role.LINK}
-    assert len(links) == 10
+    faults = [fault for tab in TABS for fault in shown.faults(replace(view, look=at(tab)))]
+    assert faults == []
+
+
+def at(tab: str) -> Look:
+    return Look("person", "anna", tab)
+
+
+def test_a_tab_says_how_much_stands_on_it() -> None:
+    """What there is nothing of has no tab; the life is looked at first."""
+    tabs = [[p.label for p in parts(v) if p.role is Role.TAB][:5] for v in (BEGUN, CLOSED)]
+    assert tabs == [
+        ["Life", "Papers 2", "Claims 3", "Life", "Papers 2"],
+        ["Life", "Papers 2", "Claims 3", "Events 2", "Sources 2"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("visit", "said"),
+    [
+        (BEGUN, "born 1883 · what followed is told later"),
+        (CLOSED, "born 1883 · Shot, 25 August 1936 · in custody 1935 – 25 August 1936 · "
+                 "Cleared, 13 June 1988, after 51 years"),
+    ],
+)  # fmt: skip
+def test_the_line_of_a_life_is_told_on_every_tab(visit: Visit, said: str) -> None:
+    """As far as it is known: birth and death above the line, custody and return below it."""
+    lines = {tab: next(shown.pages(lookups.seen(visit, at(tab)))).parts for tab in TABS}
+    assert [said in [part.label for part in found] for found in lines.values()] == [True] * 5
+
+
+def test_before_the_end_is_told_neither_custody_nor_ring_is_drawn() -> None:
+    """The line is solid as far as the trial, and nothing follows."""
+    marks = [frame_of(lookups.seen(visit, at("life"))).marks for visit in (BEGUN, CLOSED)]
+    rings = [
+        [m for m in found if isinstance(m, Dot) and m.ink is Ink.MOSS_ON_PAPER] for found in marks
+    ]
+    slanted = [
+        [m for m in found if isinstance(m, Stroke) and m.begin[1] > m.end[1]] for found in marks
+    ]
+    assert [len(found) for found in rings] == [0, 1]
+    assert [bool(found) for found in slanted] == [False, True]
+
+
+def test_from_a_person_one_comes_to_all_of_the_trial() -> None:
+    """To the cards of those who stood there, met or not."""
+    press = Go(Look("people", tab="trial", picks=(("group", "sixteen"),)))
+    assert press in [part.intent for part in parts(BEGUN)]
 
 
 def test_the_same_view_gives_the_same_frame() -> None:

@@ -12,7 +12,7 @@ from game.engine import beats
 from game.engine.answers import Hint
 from game.engine.story import spots_of
 from game.play.visit import Visit
-from game.ui.frame import Frame
+from game.ui.frame import Frame, Role
 from game.ui.intents import Give, Go, Leave, Look, Print, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
@@ -180,6 +180,22 @@ def test_the_main_button_turns_to_the_end_and_closes() -> None:
     turns = [Turn(replace(LOOK, page=nth)) for nth in range(1, len(frames))]
     assert [go.intent for go in goes] == [*turns, Leave()]
     assert [go.label for go in goes][-2:] == ["Turn the page", "Close the report"]
+
+
+@pytest.mark.parametrize("panel", gallery.PANELS.values(), ids=gallery.PANELS)
+def test_the_contents_lead_to_the_page_on_which_a_folder_begins(panel: Panel) -> None:
+    """Each row is pressed as a whole, within reach, and turns to that page."""
+    view = gallery.on(gallery.SIGHTS["report"], panel)
+    rows = [
+        (part, part.intent.look)
+        for frame in shown.pages(view)
+        for part in frame.parts
+        if part.role is Role.LINK and isinstance(part.intent, Turn)
+    ]
+    assert [row.label for row, _ in rows] == ["IV · The Sixteen"]
+    ((row, look),) = rows
+    led = [part.label for part in frame_of(replace(view, look=look)).parts]
+    assert ("FOLDER IV · 1936" in led, row.box.y >= panel.reach_px) == (True, True)
 
 
 def test_an_empty_report_says_what_will_come() -> None:

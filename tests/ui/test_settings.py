@@ -53,6 +53,7 @@ def test_within_a_folder_all_is_offered() -> None:
         "button How do we know?",
         "button The desk",
         "button Title screen",
+        "button Credits",
         "heading THIS PLAY",
         "button One step back",
         "button One step forward",
@@ -99,7 +100,7 @@ def test_how_it_is_shown_is_a_page_of_its_own() -> None:
 def test_each_way_leads_where_it_says() -> None:
     """What is looked at lies on top; steps are wound."""
     frame = shown(state=OPEN, can_undo=True, can_redo=True, can_skip=True)
-    assert {label: part(frame, label).intent for label in labels(frame)[:17]} == {
+    assert {label: part(frame, label).intent for label in labels(frame)[:18]} == {
         "Dossier": Go(Look("dossier")),
         "Findings": Go(Look("findings")),
         "Your report": Go(Look("report")),
@@ -110,6 +111,7 @@ def test_each_way_leads_where_it_says() -> None:
         "How do we know?": Go(Look("sources")),
         "The desk": Go(Look("desk")),
         "Title screen": Go(Look("title")),
+        "Credits": Go(Look("credits")),
         "One step back": Undo(),
         "One step forward": Redo(),
         "Skip what was read before": Skip(),

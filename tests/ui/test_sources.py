@@ -43,7 +43,7 @@ def test_by_year_the_oldest_comes_first() -> None:
 
 
 def test_a_source_counts_all_that_rests_on_it_and_shows_what_was_met() -> None:
-    """Each part with the place in the source; what proves a claim is told once that stands."""
+    """Each part with its place; what proves a claim or tells an end is told when that is known."""
     kinds = [(rest.kind, rest.name, rest.places) for rest in rests(BEGUN.story)["conquest"]]
     assert kinds == [
         ("folder", "sixteen", ("p. 1",)),
@@ -56,10 +56,11 @@ def test_a_source_counts_all_that_rests_on_it_and_shows_what_was_met() -> None:
     ]
     begun, closed = at(BEGUN, "conquest"), at(CLOSED, "conquest")
     places = "7 places in this story."
-    assert under(begun, "WHAT RESTS ON IT") == [f"{places} 2 of them have not been met yet."]
+    assert under(begun, "WHAT RESTS ON IT") == [f"{places} 3 of them have not been met yet."]
     assert under(closed, "WHAT RESTS ON IT") == [places]
     assert (under(begun, "OUTCOMES"), under(closed, "OUTCOMES")) == ([], ["The Sixteen · p. 1"])
     assert (under(begun, "CLAIMS"), under(closed, "CLAIMS")) == ([], ["Hotel · p. 6"])
+    assert (under(begun, "PEOPLE"), under(closed, "PEOPLE")) == ([], ["Anna · p. 5"])
 
 
 def test_a_source_tells_what_to_know_about_it() -> None:
@@ -106,13 +107,14 @@ NOTES = {"Paper: Chronicle", "Claim: Hotel", "Folder: The Sixteen", FACT}
     [
         (Look("document", subject="court-report", tab="source"), "conquest"),
         (Look("names"), "medvedev"),
-        (Look("person", subject="anna"), "conquest"),
+        (Look("person", "anna", "sources"), "medvedev"),
         (Look("term", subject="show-trial"), "conquest"),
     ],
 )
 def test_references_lead_to_their_source(look: Look, source: str) -> None:
     """From a paper, a scene, a person and a word one comes to what it rests on."""
-    frames = shown.pages(lookups.seen(BEGUN, look))
+    visit = CLOSED if look.screen == "person" else BEGUN
+    frames = shown.pages(lookups.seen(visit, look))
     intents = [part.intent for frame in frames for part in frame.pressable]
     assert Go(Look("sources", subject=source)) in intents
 

@@ -109,3 +109,20 @@ def test_values_stand_in_the_words() -> None:
     """The game's own words have their values; the story's words come by their key."""
     assert ENGLISH("Folder {number}", number="IV") == "Folder IV"
     assert ENGLISH.story("scene/hall", "The hall") == "The hall"
+
+
+@pytest.mark.parametrize(
+    ("year", "words"),
+    [
+        ("1990", "1990"),
+        ("1971~", "1971"),
+        ("1937-01", "January 1937"),
+        ("1937-01-27", "27 January 1937"),
+        ("1936/1938", "1936–1938"),
+        ("forthcoming", "forthcoming"),
+        ("", ""),
+    ],
+)
+def test_when_a_source_came_out(year: str, words: str) -> None:
+    """By the custom of the language, never as a raw date; what is no date stays as it is."""
+    assert ENGLISH.published(year) == words

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game import __version__
 from game.ui.frame import Frame, Glyphs
 from game.ui.panel import Panel
-from game.ui.screens import frame_of
+from game.ui.screens import credits, frame_of
 from game.ui.view import View
 from game.ui.wording import EnglishCatalog, Words
 from tests.ui.gallery import NOTICE, SIGHTS, UPRIGHT, WIDE, on
@@ -45,8 +45,11 @@ SOURCES = (
     *(f"p. {page}" for page in range(1, 10)),
 )
 """Authors, titles and spellings of names are printed as they are; no language translates them."""
-NAMES = {name for _, name in LANGUAGES} | {"Aa", NOTICE, __version__}
-"""Languages by their own names, sample letters, and notices, which come from elsewhere."""
+CREDITED = (
+    *(maker for _, maker in credits.FACES), *(face for face, _ in credits.FACES), *credits.LIBRARIES
+)  # fmt: skip
+NAMES = {name for _, name in LANGUAGES} | {"Aa", NOTICE, __version__, *CREDITED}
+"""Languages and works by their own names, sample letters, and notices from elsewhere."""
 
 
 class Marking(EnglishCatalog):
@@ -90,7 +93,7 @@ def _translated(name: str, panel: Panel) -> Frame:
 
 def left_of(text: str) -> str:
     """Return what of a text is neither marked, nor a date, a number, or printed as it is."""
-    for known in (*NAMES, *SOURCES):
+    for known in sorted((*NAMES, *SOURCES), key=len, reverse=True):
         text = text.replace(known, "")
     text = re.sub(r"\b[IVX]+\b", "", text)
     text = re.sub(rf"([{OWN}{STORY}])[^\s]*?\1", "", text)

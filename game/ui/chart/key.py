@@ -26,12 +26,12 @@ Key = tuple[Meaning, ...]
 
 def height(sketch: Sketch, key: Key, width: int) -> int:
     """Return how high a key is drawn in a width."""
-    return _flow(sketch, Box(0, 0, width, 0), key, is_drawn=False)
+    return _flow(sketch, Box(0, 0, width, 0), key, Ink.FAINT_INK, is_drawn=False)
 
 
-def draw(sketch: Sketch, box: Box, key: Key) -> None:
-    """Draw a key from the top of a box."""
-    _flow(sketch, box, key, is_drawn=True)
+def draw(sketch: Sketch, box: Box, key: Key, ink: Ink = Ink.FAINT_INK) -> None:
+    """Draw a key from the top of a box, its words in an ink."""
+    _flow(sketch, box, key, ink, is_drawn=True)
 
 
 def of_events(sketch: Sketch) -> Key:
@@ -64,7 +64,7 @@ def of_events(sketch: Sketch) -> Key:
     )
 
 
-def _flow(sketch: Sketch, box: Box, key: Key, is_drawn: bool) -> int:
+def _flow(sketch: Sketch, box: Box, key: Key, ink: Ink, is_drawn: bool) -> int:
     """Draw the meanings in lines, if `is_drawn`; return how high they are."""
     x, y, line, gap = box.x, box.y, sketch.line_px(KEY), sketch.px(12)
     for meaning in key:
@@ -74,7 +74,7 @@ def _flow(sketch: Sketch, box: Box, key: Key, is_drawn: bool) -> int:
             x, y = box.x, y + line
         if is_drawn:
             meaning.draw(Box(x, y, wide, line))
-            sketch.write(Box(x + wide + gap, y, block.width + 1, 0), block, Ink.FAINT_INK)
+            sketch.write(Box(x + wide + gap, y, block.width + 1, 0), block, ink)
             place = Box(x, y, wide + gap + block.width + 1, block.height)
             sketch.part(Part(Role.NOTE, meaning.label, place))
         x += wide + gap + block.width + sketch.px(36)

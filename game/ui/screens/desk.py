@@ -16,6 +16,8 @@ from game.ui.view import View
 
 LEAST_BAND = 240
 """The height of the picture, in pixels of the design, under which it is left out."""
+LEAST_REACH = 60
+"""How far down, in pixels of the design, buttons stand that are beside the title."""
 LEAST_CARD = 11
 """How wide a folder is at least, in sizes of its words."""
 MOST_STRETCH = 1.5
@@ -59,14 +61,17 @@ def frame(view: View) -> Frame:
         area, grid = _spread(sketch, area, grid)
     _head(sketch, room, margin, area.y)
     _draw(sketch, area, grid, cards[page * per_page : (page + 1) * per_page])
+    below = _foot(view, page, count)
     if low:
-        foot.draw(sketch, whole, _foot(view, page, count))
+        foot.draw(sketch, whole, below)
+    elif below.buttons:
+        foot.draw(sketch, Box(margin, 0, area.w, head - sketch.px(32)), below)
     return sketch.frame()
 
 
 def _grid(sketch: Sketch, cards: tuple[Card, ...], area: Box) -> Grid:
     """Return the grid of a page: all folders where they fit, else whole rows of them."""
-    gap = sketch.px(24)
+    gap = sketch.px(20)
     least = LEAST_CARD * sketch.panel.type_px(Size.BODY)
     most = 4
     if sketch.panel.is_portrait:
@@ -121,6 +126,7 @@ def _title(view: View) -> tuple[str, str]:
 def _head_height(sketch: Sketch, width: int) -> int:
     title, line = _title(sketch.view)
     lines = (line, *sketch.view.notices)
+    width = width // 2 if _has_room_beside(sketch) else width
     high = sketch.block(title, width, Size.TITLE, Style.TITLE).height + sketch.px(56)
     return high + sum(sketch.block(one, width, Size.NOTE, Style.READING).height for one in lines)
 
@@ -128,8 +134,8 @@ def _head_height(sketch: Sketch, width: int) -> int:
 def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
     """Draw the title, on a wedge over the picture where there is room for one."""
     title, line = _title(sketch.view)
-    width = room.w - 2 * margin
-    high = _head_height(sketch, width)
+    high = _head_height(sketch, room.w - 2 * margin)
+    width = (room.w - 2 * margin) // (2 if _has_room_beside(sketch) else 1)
     if bottom - high >= sketch.px(LEAST_BAND):
         band = Box(0, 0, room.w, bottom - sketch.px(40))
         sketch.art(band, *vignettes.of_desk(sketch.view))
@@ -152,9 +158,21 @@ def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
 
 
 def _low(sketch: Sketch, width: int, count: int) -> int:
-    """Return how high the foot of so many pages is, with the gap above it; 0 for none."""
+    """Return how high the foot of so many pages is, with the gap above it; 0 for none.
+
+    That of a single page stands beside the title, where it can be reached there.
+    """
     below = _foot(sketch.view, 0, count)
+    if count == 1 and _has_room_beside(sketch):
+        return 0
     return foot.height_of(sketch, (below,), width) + sketch.px(24) if below.buttons else 0
+
+
+def _has_room_beside(sketch: Sketch) -> bool:
+    """Whether buttons can stand at the right of the title: in reach, and with no notices there."""
+    panel = sketch.panel
+    is_low = sketch.px(LEAST_REACH) >= panel.reach_px
+    return is_low and not panel.is_portrait and not sketch.view.notices
 
 
 def _foot(view: View, page: int, count: int) -> Foot:

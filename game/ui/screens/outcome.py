@@ -33,12 +33,8 @@ def frame(view: View) -> Frame:
         *_sheets(sketch, room, folder, view.words("The people"), _people(sketch, folder)),
         *_sentence(sketch, room, folder),
         *_sheets(
-            sketch, room, folder, view.words("Known and disputed"),
-            aftermath.known(sketch, spread.column_width(sketch), folder),
-        ),
-        *_sheets(
-            sketch, room, folder, view.words("To read and to discuss"),
-            aftermath.further(sketch, spread.column_width(sketch), folder),
+            sketch, room, folder, view.words("Looking back"),
+            aftermath.slabs(sketch, spread.column_width(sketch), folder),
         ),
     )  # fmt: skip
     page = min(max(0, view.look.page), len(leaves) - 1)
@@ -63,7 +59,7 @@ def _opening(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
     taken = spread.heading_height(sketch, heading, width) + gap + low
     picture = _picture(sketch.view, folder)
     box = poster.words_box(sketch, room, picture, width, taken + pages.height_of(slabs))
-    for page in pages.evened(slabs, box.h - taken):
+    for page in pages.balanced(slabs, box.h - taken, 1):
         yield partial(_poster, sketch, room, picture, box, heading, page)
 
 
@@ -115,7 +111,7 @@ def _sheets(
     area = spread.area(sketch, room)
     paper = spread.below(sketch, area, heading, _foot_height(sketch, area.w))
     height = spread.boxes(sketch, paper)[0].h
-    for page in pages.pages_of(slabs, height, spread.columns(sketch)):
+    for page in pages.balanced(slabs, height, spread.columns(sketch)):
         loose = pages.loosened(page, height)
         yield partial(_sheet, sketch, area, paper, heading, loose)
 
@@ -141,19 +137,30 @@ def _draw_sentence(sketch: Sketch, room: Box, folder: Folder, below: Foot) -> No
 
 
 def _people(sketch: Sketch, folder: Folder) -> tuple[Slab, ...]:
+    """Return those who were tried, in full; then, in short, who else stands in the papers."""
     view, words, width = sketch.view, sketch.view.words, spread.column_width(sketch)
     tried, named = lives.on_trial(view, folder.folder), lives.in_papers(view, folder.folder)
-    axis, gap = lives.axis_of(view, (*tried, *named)), sketch.px(32)
-    slabs: list[Slab] = []
-    for title, people in ((words("On trial"), tried), (words("Named in the papers"), named)):
-        if people:
-            ink, above = Ink.STEEL_ON_PAPER, gap if slabs else 0
-            slabs.append(pages.heading_slab(sketch, title, width, ink, above))
-        slabs += [
-            lives.slab(sketch, person, width, axis, gap if nth else sketch.px(8))
-            for nth, person in enumerate(people)
+    axis, gap = lives.axis_of(view, tried), sketch.px(22)
+    alike = lives.end_of_all(view, tried)
+    full = [lives.slab(sketch, person, width, axis, gap, bool(alike)) for person in tried]
+    if alike:
+        text = words("All of them: {end}", end=alike)
+        line = pages.text_slab(sketch, text, width, Size.SMALL, Style.LABEL, Ink.INK)
+        full = [line._replace(keeps=True), *full]
+    short = {
+        is_tried: [
+            lives.short_slab(sketch, person, width, sketch.px(14))
+            for person in named
+            if bool(person.trials) is is_tried
         ]
-    return tuple(slabs)
+        for is_tried in (True, False)
+    }
+    ink, above = Ink.STEEL_ON_PAPER, sketch.px(32)
+    return (
+        *pages.headed(sketch, width, words("On trial"), full, ink, above),
+        *pages.headed(sketch, width, words("Tried elsewhere"), short[True], ink, above),
+        *pages.headed(sketch, width, words("Named in the papers"), short[False], ink, above),
+    )
 
 
 def _heading(view: View, folder: Folder, title: str) -> Heading:

@@ -3,46 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from game.engine.model import Person
-from game.ui import folio, met, pages, persons
+from game.ui import folio, pages, persons, tiles, wall
 from game.ui.buttons import Button
 from game.ui.folio import Folio
-from game.ui.frame import Frame, Role
+from game.ui.frame import Frame
 from game.ui.pages import Slab
-from game.ui.persons import Known
 from game.ui.sketch import Sketch
 from game.ui.spread import Heading
-from game.ui.theme import Ink, Size, Style
+from game.ui.theme import Ink
 from game.ui.view import View
+from game.ui.wall import OTHERS, TABS, Group
 
-TABS = ("trial", "fate", "name")
-"""In which order the persons stand."""
-
-
-class Group(NamedTuple):
-    """Persons that stand together, under a title."""
-
-    title: str
-    cards: tuple[Known, ...]
+BETWEEN = 8
+"""What stands between the columns of the wall, in pixels of the design."""
 
 
 def frame(view: View) -> Frame:
-    """Return a page of the wall, in the order of the tab."""
-    sketch = Sketch(view)
-    width = folio.width_of(sketch, is_sheet=False)
+    """Return a page of the wall in the order of the tab, or of one group of it, larger."""
     tab = view.look.tab if view.look.tab in TABS else TABS[0]
-    every = persons.known(view, persons.in_order(tuple(view.story.people.values())))
-    count = sum(card.life is not None for card in every)
-    above = view.words("{count} of {all} met", count=count, all=len(every))
-    groups = {"trial": _by_trial, "fate": _by_fate, "name": _by_name}[tab](view, every)
-    columns = persons.columns(sketch, every, width)
-    slabs = tuple(slab for group in groups for slab in _slabs(sketch, group, width, columns))
-    if tab != "trial":
-        slabs += _left(sketch, width, len(every) - count)
-    heading = Heading(above, view.words("People"))
-    return folio.draw(sketch, Folio(heading, (), slabs, _tabs(view, tab), is_sheet=False))
+    groups = wall.groups(view, tab)
+    alone = view.look.picked(tiles.GROUP)
+    found = next((group for group in groups if group.name and group.name == alone), None)
+    return _whole(view, tab, groups) if found is None else _alone(view, found)
+
+
+def _whole(view: View, tab: str, groups: tuple[Group, ...]) -> Frame:
+    """Return the wall: every person has a small card, in columns under the titles of groups."""
+    sketch = Sketch(view)
+    every = tuple(place for group in groups for place in group.places)
+    width, gap = folio.width_of(sketch, is_sheet=False), sketch.px(BETWEEN)
+    count = tiles.columns(sketch, groups, width, gap)
+    each = (width - gap * (count - 1)) // count
+    slabs = tuple(slab for group in groups for slab in _slabs(sketch, tab, group, each))
+    above = wall.counts(every)
+    return folio.draw(
+        sketch,
+        Folio(
+            Heading("", view.words("People")), (), slabs, _tabs(view, tab), is_sheet=False,
+            lead=lambda wide: tiles.lead(sketch, above, wide), across=count, gap=gap,
+        ),
+    )  # fmt: skip
+
+
+def _slabs(sketch: Sketch, tab: str, group: Group, width: int) -> Iterator[Slab]:
+    gap, axis = sketch.px(3), tiles.axis_of(sketch.view)
+    if group.title:
+        yield tiles.heading(sketch, group, tab, width, gap)
+    for place in group.places:
+        yield tiles.slab(sketch, place, width, axis, gap)
 
 
 def _tabs(view: View, now: str) -> tuple[Button, ...]:
@@ -53,75 +62,23 @@ def _tabs(view: View, now: str) -> tuple[Button, ...]:
     )
 
 
-def _slabs(sketch: Sketch, group: Group, width: int, columns: int) -> tuple[Slab, ...]:
-    if not group.cards:
-        return ()
-    rows = persons.wall(sketch, group.cards, width, columns)
-    if not group.title:
-        return rows
-    return pages.headed(sketch, width, group.title, rows, Ink.AMBER, sketch.px(32))
+def _alone(view: View, group: Group) -> Frame:
+    """Return the cards of a group, with what is known of each in words."""
+    sketch = Sketch(view)
+    width = folio.width_of(sketch, is_sheet=False)
+    said = wall.said(view, wall.counts(group.places))
+    parts = wall.by_folder(view, group.places) if group.name == OTHERS else ()
+    if len(parts) > 1:
+        slabs = tuple(slab for part in parts for slab in _cards(sketch, part, width))
+    else:
+        slabs = persons.rows(sketch, group.places, width, sketch.px(16))
+    return folio.draw(sketch, Folio(Heading(said, group.title), (), slabs, is_sheet=False))
 
 
-def _left(sketch: Sketch, width: int, count: int) -> tuple[Slab, ...]:
-    """Return a line on those who are still to be met, where there are any."""
-    if not count:
-        return ()
-    text = sketch.view.words.count(
-        "A place is kept for {count} more person.",
-        "A place is kept for {count} more persons.",
-        count,
-    )
-    return (
-        pages.text_slab(
-            sketch, text, width, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS,
-            sketch.px(32),
-        ),
-    )  # fmt: skip
-
-
-def _by_trial(view: View, every: tuple[Known, ...]) -> Iterator[Group]:
-    """Yield the accused of each trial, then all others, each with the empty cards in place."""
-    placed: set[str] = set()
-    for folder in view.story.folders:
-        cards = tuple(card for card in every if folder in card.person.trials)
-        placed |= {card.person.person for card in cards}
-        yield _counted(view, view.texts.folder_line(folder), cards)
-    others = tuple(card for card in every if card.person.person not in placed)
-    title = view.words("Others in the story") if placed else view.words("In the story")
-    yield _counted(view, title, others)
-
-
-def _counted(view: View, title: str, cards: tuple[Known, ...]) -> Group:
-    count = sum(card.life is not None for card in cards)
-    return Group(f"{title} · {view.words('{count} of {all}', count=count, all=len(cards))}", cards)
-
-
-def _by_fate(view: View, every: tuple[Known, ...]) -> Iterator[Group]:
-    """Yield those who were met by what became of them, as far as that has been told."""
-    words = view.words
-    titles = {
-        "shot": words("Shot"),
-        "murdered": words("Murdered"),
-        "suicide": words("Died by suicide"),
-        "custody": words("Died in custody"),
-        "camp": words("Died in a camp"),
-        "unknown": words("Died; how is not known"),
-        "natural": words("Died of age or illness"),
-        "": words("How their lives ended is not told here"),
-        "not yet": words("Told when a folder is closed"),
-    }
-    met_ones = tuple(card for card in every if card.life is not None)
-    fates = {card.person.person: _fate(view, card.person) for card in met_ones}
-    for fate, title in titles.items():
-        yield Group(title, tuple(c for c in met_ones if fates[c.person.person] == fate))
-
-
-def _fate(view: View, person: Person) -> str:
-    if not met.knows_fate(view, person.person):
-        return "not yet"
-    return person.died.how if person.died else ""
-
-
-def _by_name(view: View, every: tuple[Known, ...]) -> Iterator[Group]:  # noqa: ARG001
-    """Yield all who were met, in the order of their names."""
-    yield Group("", tuple(card for card in every if card.life is not None))
+def _cards(sketch: Sketch, group: Group, width: int) -> tuple[Slab, ...]:
+    """Return the cards of those whom a folder names first, under its title."""
+    words = sketch.view.words
+    title = words("First named in {folder}", folder=group.title)
+    title = title if group.title else words("Named nowhere else")
+    rows = persons.rows(sketch, group.places, width, sketch.px(16))
+    return pages.headed(sketch, width, title, rows, Ink.AMBER, sketch.px(28))

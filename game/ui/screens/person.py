@@ -1,12 +1,28 @@
-"""A person: name and work, what became of them, and the papers, claims and events they are in."""
+"""A person: the line of a life, work and end in words, and the papers, claims and events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
 
 from game.engine.inline import Cite, cites_of, paragraphs
 from game.engine.model import Claim, Person
-from game.ui import claims, folio, leads, met, pages, papers, persons, references, slips
+from game.ui import (
+    claims,
+    folio,
+    leads,
+    life_band,
+    met,
+    pages,
+    papers,
+    persons,
+    references,
+    slips,
+    tiles,
+    wall,
+)
+from game.ui.buttons import Button
 from game.ui.folio import Folio
 from game.ui.frame import Frame, Role
 from game.ui.intents import Go, Look
@@ -15,6 +31,19 @@ from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
+
+LIFE = "life"
+"""The tab that is looked at first."""
+
+
+class Tab(NamedTuple):
+    """A tab: its name, what it is called, how much stands on it, and that in groups."""
+
+    name: str
+    label: str
+    many: int
+    slabs: tuple[Slab, ...]
 
 
 def frame(view: View) -> Frame:
@@ -24,10 +53,17 @@ def frame(view: View) -> Frame:
     person = view.story.people.get(view.look.subject)
     if person is None or person.person not in met.people(view):
         return _unmet(sketch, width)
+    tabs = tuple(tab for tab in _tabs(sketch, width, person) if tab.many)
+    now = next((tab for tab in tabs if tab.name == view.look.tab), None)
     words = tuple(slab for part in _told(sketch, width, person) for slab in part)
-    ways = tuple(slab for part in _ways(sketch, width, person) for slab in part)
-    heading = Heading(view.words("People"), persons.life_of(view, person).name)
-    return folio.draw(sketch, Folio(heading, words, ways))
+    made = Folio(
+        Heading(view.words("People"), persons.life_of(view, person).name),
+        () if now else words,
+        now.slabs if now else _ways(sketch, width, person),
+        _buttons(view, tabs, now),
+        lead=partial(life_band.slab, sketch, person) if life_band.is_known(view, person) else None,
+    )
+    return folio.draw(sketch, made)
 
 
 def _unmet(sketch: Sketch, width: int) -> Frame:
@@ -38,6 +74,15 @@ def _unmet(sketch: Sketch, width: int) -> Frame:
     return folio.draw(
         sketch, Folio(Heading(words("People"), words("Not met yet")), (slab,), (way,))
     )
+
+
+def _buttons(view: View, tabs: tuple[Tab, ...], now: Tab | None) -> tuple[Button, ...]:
+    """Return the tabs; none where there is nothing but the life."""
+    if not tabs:
+        return ()
+    name = now.name if now else LIFE
+    made = (folio.tab(view.look, tab.name, f"{tab.label} {tab.many}", name) for tab in tabs)
+    return (folio.tab(view.look, LIFE, view.words("Life"), name), *made)
 
 
 def _told(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ...]]:
@@ -52,18 +97,13 @@ def _told(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
                 sketch, spelled, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE
             ),
         )
-    born = words("Born") if person.born else ""
-    yield folio.said(sketch, width, born, words.date(person.born) if person.born else "")
     work = view.texts.runs(f"person/{person.person}/work", person.work)
     yield folio.said(sketch, width, words("Work"), work)
-    trials = [name for name in person.trials if name in view.story.folders]
-    titles = "; ".join(view.texts.folder_line(name) for name in trials)
-    yield folio.said(sketch, width, words("On trial"), titles)
     yield from _ends(sketch, width, person)
 
 
 def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ...]]:
-    """Yield custody, fate and return; before they are told, which folder tells them."""
+    """Yield fate and return; before they are told, which folder tells them."""
     view, words = sketch.view, sketch.view.words
     title = words("What became of this person")
     if not met.knows_fate(view, person.person):
@@ -75,36 +115,59 @@ def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
             sketch, width, title, words("Told when this folder is closed: {names}", names=names)
         )
         return
-    held = "; ".join(words.date(date) for date in person.held)
-    yield folio.said(sketch, width, words("In custody"), held)
     life = persons.life_of(view, person)
-    told = "\n".join(part for part in (life.outcome, life.fate) if part)
+    told = "\n".join(part for part in (life.outcome, joined(life.fate, life.cleared)) if part)
     yield folio.said(sketch, width, title, told or words("It is not told in this story."))
-    yield folio.said(sketch, width, words("Rehabilitation"), life.cleared)
 
 
-def _ways(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ...]]:
-    """Yield the papers, claims, events and sources that belong to a person."""
+def _ways(sketch: Sketch, width: int, person: Person) -> tuple[Slab, ...]:
+    """Return the ways to those who stood in the same trial, and to a slip with the name."""
+    view, words = sketch.view, sketch.view.words
+    trials = tuple(
+        folio.way(
+            sketch, width, view.texts.folder_line(name),
+            Go(Look("people", tab=wall.TABS[0], picks=((tiles.GROUP, name),))),
+            words("All who stood in this trial"),
+        )
+        for name in person.trials[:1]
+        if name in view.story.folders
+    )  # fmt: skip
+    slip: tuple[Slab, ...] = ()
+    if slips.form(view) is not None:
+        press = Go(Look("slip", picks=(("name", person.person),)))
+        slip = (folio.way(sketch, width, words("Put the name on a slip"), press),)
+    return (
+        *folio.group(sketch, width, words("On trial"), trials),
+        *folio.group(sketch, width, words("Request slip"), slip),
+    )
+
+
+def _tabs(sketch: Sketch, width: int, person: Person) -> Iterator[Tab]:
+    """Yield what belongs to a person, in groups: papers, claims, events and sources."""
     view, words, name = sketch.view, sketch.view.words, person.person
     found = [paper for paper in view.story.papers if met.has_paper(view, paper)]
     made = [paper for paper in found if view.story.papers[paper].by == name]
     named = [p for p in found if name in view.story.papers[p].people and p not in made]
     said = [claim for claim in _offered(view) if claim.by == name]
     named_in = [claim for claim in _offered(view) if claim.by != name and _names(claim, name)]
-    groups = (
-        (words("Papers that name this person"), _papers(sketch, width, named)),
-        (words("Papers by this person"), _papers(sketch, width, made)),
-        (words("What this person said"), _claims(sketch, width, said)),
-        (words("What was said of this person"), _claims(sketch, width, named_in)),
-        (words("On the timeline"), _events(sketch, width, person)),
-        (words("How do we know?"), references.ways(sketch, width, _cites(view, person))),
-    )
-    for title, slabs in groups:
-        yield folio.group(sketch, width, title, slabs)
-    if slips.form(view) is not None:
-        press = Go(Look("slip", picks=(("name", name),)))
-        way = folio.way(sketch, width, words("Put the name on a slip"), press)
-        yield folio.group(sketch, width, words("Request slip"), (way,))
+    by, of = (_papers(sketch, width, names) for names in (made, named))
+    yield Tab("papers", words("Papers"), len(by) + len(of), (
+        *folio.group(sketch, width, words("Papers by this person"), by),
+        *folio.group(sketch, width, words("Papers that name this person"), of),
+    ))  # fmt: skip
+    by, of = (_claims(sketch, width, those) for those in (said, named_in))
+    yield Tab("claims", words("Claims"), len(by) + len(of), (
+        *folio.group(sketch, width, words("What this person said"), by),
+        *folio.group(sketch, width, words("What was said of this person"), of),
+    ))  # fmt: skip
+    events = _events(sketch, width, person)
+    yield Tab("events", words("Events"), len(events), folio.group(
+        sketch, width, words("On the timeline"), events
+    ))  # fmt: skip
+    sources = references.ways(sketch, width, _cites(view, person))
+    yield Tab("sources", words("Sources"), len(sources), folio.group(
+        sketch, width, words("How do we know?"), sources
+    ))  # fmt: skip
 
 
 def _papers(sketch: Sketch, width: int, names: list[str]) -> tuple[Slab, ...]:
@@ -155,5 +218,7 @@ def _events(sketch: Sketch, width: int, person: Person) -> tuple[Slab, ...]:
 
 
 def _cites(view: View, person: Person) -> tuple[Cite, ...]:
-    died = person.died.cite if person.died and met.knows_fate(view, person.person) else ""
-    return (*cites_of(person.cite), *cites_of(died))
+    """Return what is known from where; nothing before the end is told, for sources tell it too."""
+    if not met.knows_fate(view, person.person):
+        return ()
+    return (*cites_of(person.cite), *cites_of(person.died.cite if person.died else ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from game.ui import entries, entry_slabs, foot, pages, ribbon, spread, turning
@@ -50,31 +51,48 @@ def _leaves(sketch: Sketch, column: Box) -> tuple[Leaf, ...]:
     """Return all pages of the report; each folder begins on a new one."""
     count = spread.columns(sketch)
     chapters = [one for one in entries.report_of(sketch.view).chapters if one.batches]
-    found = [Leaf("", page) for page in _first(sketch, column, count, chapters)]
-    for chapter in chapters:
-        made = entry_slabs.pages_of(sketch, column, count, chapter)
-        found += [Leaf(chapter.folder, page) for page in made]
+    made = [entry_slabs.pages_of(sketch, column, count, chapter) for chapter in chapters]
+    lengths = [len(found) for found in made]
+    begins = list(accumulate(lengths[:-1], initial=len(_first(sketch, column, chapters, lengths))))
+    found = [Leaf("", page) for page in _first(sketch, column, chapters, begins)]
+    for chapter, leaves in zip(chapters, made, strict=True):
+        found += [Leaf(chapter.folder, page) for page in leaves]
     return tuple(found)
 
 
 def _first(
-    sketch: Sketch, column: Box, count: int, chapters: Sequence[Chapter]
+    sketch: Sketch, column: Box, chapters: Sequence[Chapter], begins: Sequence[int]
 ) -> tuple[Page, ...]:
-    """Return the first page: the title, and beside or below it what the report holds."""
-    title, contents = _title(sketch, column.w), _contents(sketch, column.w, chapters)
+    """Return the first page: the title, and beside or below it what the report holds.
+
+    `begins` are the pages on which the chapters begin.
+    """
+    title, key = _title(sketch, column.w), _key(sketch, column.w) if chapters else ()
+    head, *rows = _contents(sketch, column.w, chapters, begins)
     top = Slab(round(column.h * LOWERED), lambda _: None)
-    if count == 1:
-        low = contents[0]._replace(gap=sketch.px(72))
-        slabs = (top, *title, low, *contents[1:])
-        return pages.pages_of(slabs if pages.fits(slabs, column.h, 1) else slabs[1:], column.h)
-    parts = [(top, *part) for part in (title, contents)]
-    if not all(pages.fits(part, column.h, 1) for part in parts):
-        parts = [title, contents]
-    columns: tuple[Column, ...] = (parts[0], *pages.columns_of(parts[1], column.h))
-    if not pages.fits(parts[0], column.h, 1):
-        head = contents[0]._replace(gap=sketch.px(28))
-        columns = pages.columns_of((*title, head, *contents[1:]), column.h)
-    return tuple(tuple(columns[at : at + count]) for at in range(0, len(columns), count))
+    if spread.columns(sketch) == 1:
+        airy, dense = ((top, *title), sketch.px(56)), (title, sketch.px(24))
+        made = (
+            (*above, _in_reach(sketch, column, above, head, gap), *rows, *key)
+            for above, gap in (airy, dense)
+        )
+        return min((pages.pages_of(slabs, column.h) for slabs in made), key=len)
+    rest = pages.columns_of((head, *rows), column.h)
+    for left, right in (
+        ((top, *title, *key), rest),
+        ((*title, *key), rest),
+        (title, pages.columns_of((head, *rows, *key), column.h)),
+    ):
+        if pages.fits(left, column.h, 1):
+            return ((left, right[0]), *(right[at : at + 2] for at in range(1, len(right), 2)))
+    slabs = (*title, *key, head._replace(gap=sketch.px(28)), *rows)
+    return pages.pages_of(slabs, column.h, 2)
+
+
+def _in_reach(sketch: Sketch, column: Box, above: Column, slab: Slab, gap: int) -> Slab:
+    """Return a slab that stands under others, and as low as everybody can reach."""
+    reach = sketch.panel.reach_px - column.y - pages.height_of(above)
+    return slab._replace(gap=max(gap, reach))
 
 
 def _title(sketch: Sketch, width: int) -> tuple[Slab, ...]:
@@ -131,7 +149,9 @@ def _rule(sketch: Sketch) -> Slab:
     return Slab(3 * thick, _drawn, sketch.px(28))
 
 
-def _contents(sketch: Sketch, width: int, chapters: Sequence[Chapter]) -> tuple[Slab, ...]:
+def _contents(
+    sketch: Sketch, width: int, chapters: Sequence[Chapter], begins: Sequence[int]
+) -> tuple[Slab, ...]:
     """Return which folders the report is about; in an empty one, what will come."""
     view, words, gap = sketch.view, sketch.view.words, sketch.px(20)
     if not chapters:
@@ -142,15 +162,34 @@ def _contents(sketch: Sketch, width: int, chapters: Sequence[Chapter]) -> tuple[
                 sketch, text, width, entry_slabs.READ, ink=Ink.INK, role=Role.STATUS, gap=gap
             ),
         )
-    slabs = [pages.heading_slab(sketch, words("In this report"), width, Ink.STEEL_ON_PAPER)]
-    for chapter in chapters:
-        title = _titled(view, chapter.folder)
-        slab = pages.text_slab(
-            sketch, title, width, Size.BODY, Style.PRINT, Ink.INK, Role.TEXT, gap
-        )
-        slabs.append(slab._replace(keeps=True))
-        slabs.append(_line(sketch, chapter.counted, width))
-    return (*slabs, *_key(sketch, width))
+    rows = (_row(sketch, width, one, page) for one, page in zip(chapters, begins, strict=True))
+    head = pages.heading_slab(sketch, words("In this report"), width, Ink.STEEL_ON_PAPER)
+    return (head, *rows)
+
+
+def _row(sketch: Sketch, width: int, chapter: Chapter, page: int) -> Slab:
+    """Return the row of a chapter; it leads to the page on which the chapter begins."""
+    view, between = sketch.view, sketch.px(24)
+    title = _titled(view, chapter.folder)
+    name = sketch.block(title, width, Size.BODY * 0.88, Style.PRINT)
+    note = sketch.block(chapter.counted, width, Size.SMALL, Style.ITALIC)
+    is_row = len(name.lines) == 1 and name.width + between + note.width <= width
+    words = name.height if is_row else name.height + note.height
+    high = max(words + sketch.px(4), sketch.panel.target_px)
+    press = turning.turn(view.look, page)
+
+    def _drawn(box: Box) -> None:
+        place = box._replace(y=box.y + (high - words) // 2, w=width)
+        y = sketch.write(place, name, Ink.INK)
+        if is_row:
+            y = place.y + (name.height - note.height) // 2
+        x = box.x + (width - note.width if is_row else 0)
+        sketch.write(Box(x, y, note.width + 1, 0), note, Ink.FAINT_INK)
+        line = max(1, sketch.px(1))
+        sketch.stroke((box.x, box.bottom), (box.x + width - 1, box.bottom), Ink.RULE, line)
+        sketch.press(box._replace(w=width), title, press, Role.LINK, chapter.counted)
+
+    return Slab(high, _drawn, sketch.px(4))
 
 
 def _key(sketch: Sketch, width: int) -> tuple[Slab, ...]:
@@ -162,7 +201,7 @@ def _key(sketch: Sketch, width: int) -> tuple[Slab, ...]:
 
 def _line(sketch: Sketch, text: str, width: int) -> Slab:
     return pages.text_slab(
-        sketch, text, width, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE, sketch.px(2)
+        sketch, text, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.NOTE, sketch.px(2)
     )
 
 

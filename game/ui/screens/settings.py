@@ -83,9 +83,10 @@ def _places(view: View) -> tuple[tuple[Button, ...], ...]:
             Button(words("Words of the time"), Go(Look("term"))),
             Button(words("How do we know?"), Go(Look("sources"))),
         ),
+        _way(words("The desk"), Go(Look("desk")), is_open),
         (
-            *_way(words("The desk"), Go(Look("desk")), is_open),
             Button(words("Title screen"), Go(Look("title"))),
+            Button(words("Credits"), Go(Look("credits"))),
         ),
     )
 

@@ -106,7 +106,7 @@ def _row(sketch: Sketch, width: int, source: Source) -> Slab:
     if resting:
         used = view.words.count("{count} place", "{count} places", len(resting))
     press = Go(references.look_of(source.source))
-    label = references.printed(source)
+    label = references.printed(view, source)
     return folio.way(sketch, width, label, press, "", sketch.px(12), used)
 
 
@@ -163,7 +163,7 @@ def _differing_on(sketch: Sketch, width: int, source: Source) -> tuple[Slab, ...
 
 def _printed_in(view: View, source: Source) -> str:
     """Return the year of a source, unless its imprint names it."""
-    year = source.year.rstrip("~?")
+    year = view.words.published(source.year)
     if not year or year in source.published:
         return ""
     return view.words("about {date}", date=year) if source.year.endswith("~") else year
