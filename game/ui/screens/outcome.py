@@ -16,7 +16,7 @@ from game.ui.pages import Page, Slab
 from game.ui.poster import Picture
 from game.ui.sketch import Sketch
 from game.ui.spread import Heading
-from game.ui.theme import Ink, Size
+from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
 Leaf = Callable[[Foot], None]
