@@ -76,6 +76,7 @@ WIDE: dict[str, str] = {
         button How do we know?
         button The desk
         button Title screen
+        button Credits
         heading THIS PLAY
         button How it is shown
         button Go on *
