@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play test check clean
+.PHONY: help play test check bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +35,10 @@ check: $(VENV)/dev  ## check style, types and layers
 	$(BIN)/lint-imports
 	$(BIN)/article58 lint story/moscow-trials
 	$(BIN)/article58 lint story/first-steps
+
+bench: $(VENV)/dev  ## measure how fast the game is; takes some minutes
+	@mkdir -p build
+	@$(BIN)/article58 bench --json build/bench.json
 
 clean:  ## take away what was built
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*

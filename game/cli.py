@@ -97,6 +97,7 @@ def article58(context: click.Context) -> None:
 )
 @click.option("--seed", type=int, default=0, help="What chance starts from.")
 @click.option("--answers", type=click.Path(path_type=Path), help="A file of answers to begin with.")
+@click.option("--until-shown", is_flag=True, hidden=True)
 def play(story: str | None, **options: object) -> None:
     """Play a story: in a window, in a terminal, or by itself."""
     wishes = msgspec.convert(options, playing.Wishes)
@@ -170,6 +171,26 @@ def render(story: str | None, is_all: bool, out: Path, **options: object) -> Non
     written = drawing.render(find_story(story), assets_folder(), wanted, out, is_all)
     for path in written:
         click.echo(path)
+
+
+@article58.command(epilog=_STORY)
+@_story
+@click.option("--size", "sizes", type=Size(), multiple=True, help="Another size; can be repeated.")
+@click.option("--quick", "is_quick", is_flag=True, help="A few of each, only to see that it runs.")
+@click.option("--offscreen", "is_offscreen", is_flag=True, help="Open no window.")
+@click.option("--json", "out", type=click.Path(path_type=Path), help="A file for the figures.")
+@click.option("--part", hidden=True)
+def bench(story: str | None, out: Path | None, part: str | None, **options: object) -> None:
+    """Measure how fast the game is, beside what the machine can do at best."""
+    from game.opening import benching  # noqa: PLC0415
+
+    root, assets = find_story(story), assets_folder()
+    wanted = msgspec.convert(options, benching.Wanted)
+    click.echo(
+        benching.bench(root, wanted, out)
+        if part is None
+        else benching.measured_json(root, assets, part)
+    )
 
 
 @article58.command(epilog=_STORY)
@@ -355,6 +376,7 @@ _EXAMPLES = {
     "lint": ("article58 lint my-story",),
     "explain": ("article58 explain S201",),
     "render": ("article58 render --screen scene --scene copenhagen-square --out scene.png",),
+    "bench": ("article58 bench --json figures.json",),
     "report": ("article58 report --out report.html",),
     "walk": ("article58 walk my-story --solve", "article58 walk --guess nouns"),
     "stats": ("article58 stats my-story", "article58 stats --format json"),

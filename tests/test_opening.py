@@ -6,16 +6,19 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.content.bundle import assets_folder
+from game.content.kept import digest_of, encoded
 from game.content.load import load_story
 from game.diagnostics import Misuse, Refusal
 from game.engine.answers import text_of
 from game.engine.beats import Goto
 from game.engine.story import Story
 from game.opening.playing import Wishes, play, watched
-from game.opening.stories import picture_folders, playable, solution
+from game.opening.stories import picture_folders, playable, solution, swiftly_playable
 from game.play.session import replayed
+from game.store.copies import load_copy, save_copy
 from tests.content.stories import SMALL, lay
 from tests.engine.archive import ARCHIVE, LAMP
 from tests.engine.small import folder, scene, story
@@ -81,9 +84,10 @@ def test_a_scene_that_is_a_circle_is_refused(
 
 
 def test_wrong_wishes_are_refused_before_anything_is_shown(
-    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A scene that there is not is named before a front end begins."""
+    monkeypatch.setenv("ARTICLE58_HOME", str(tmp_path))
     with pytest.raises(Misuse, match='there is no scene "moon"'):
         play(SMALL, assets_folder(), Wishes(auto=True, at="moon"), StringIO(), print)
     assert capsys.readouterr().out == ""
@@ -101,3 +105,50 @@ def test_while_it_is_watched_editors_learn_new_names(tmp_path: Path) -> None:
         path.write_text(text + "- place: new-quay\n  name: The new quay\n", encoding="utf-8")
         assert watch.take(20) is not None
     assert '"new-quay"' in (story / "schema/scene.json").read_text(encoding="utf-8")
+
+
+def kept(cache: Path, folder: Path, story: Story) -> None:
+    """Put a copy of another story in the place of that of a folder."""
+    make = digest_of(folder)
+    assert make is not None
+    save_copy(cache, str(folder.resolve()), make, encoded(story))
+
+
+def test_a_story_is_understood_once(tmp_path: Path) -> None:
+    """The second start takes the copy; whoever changed that would be believed."""
+    cache = tmp_path / "cache"
+    first = swiftly_playable(SMALL, cache)
+    assert swiftly_playable(SMALL, cache).scenes == first.scenes == playable(SMALL).scenes
+    kept(cache, SMALL, replace(first, terms={}))
+    assert (first.terms != {}, swiftly_playable(SMALL, cache).terms) == (True, {})
+
+
+def test_an_edited_story_is_never_shown_as_it_was(tmp_path: Path) -> None:
+    """A copy of what stood in the files before is not looked at, even for a fault."""
+    folder, cache = lay(tmp_path), tmp_path / "cache"
+    name = swiftly_playable(folder, cache).places["norhaven"].name
+    path = folder / "places.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(name, "Elsewhere"), encoding="utf-8")
+    assert swiftly_playable(folder, cache).places["norhaven"].name == "Elsewhere"
+    path.write_text("[", encoding="utf-8")
+    with pytest.raises(Refusal, match="cannot be played yet"):
+        swiftly_playable(folder, cache)
+    path.write_text(text, encoding="utf-8")
+    assert swiftly_playable(folder, cache).places["norhaven"].name == name
+
+
+def test_a_copy_that_is_no_story_is_made_again(tmp_path: Path) -> None:
+    """Bytes that are whole and yet no story are read past, and replaced."""
+    make = digest_of(SMALL)
+    assert make is not None
+    save_copy(tmp_path, str(SMALL.resolve()), make, b"{}")
+    story = swiftly_playable(SMALL, tmp_path)
+    assert story.scenes == playable(SMALL).scenes
+    assert load_copy(tmp_path, str(SMALL.resolve()), make) == encoded(story)
+
+
+def test_a_story_starts_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    """Without a place for copies the files are read, at every start."""
+    (tmp_path / "file").write_bytes(b"")
+    assert swiftly_playable(SMALL, tmp_path / "file").scenes == playable(SMALL).scenes

@@ -31,6 +31,9 @@ from game.engine.model import (
 STORY_MOST_BYTES = 64 * 1024 * 1024
 """The size of all files of a story together."""
 
+LEDGER_NAME = "ids.json"
+"""The name of the ledger in each folder."""
+
 KINDS: dict[type[Struct], tuple[str, str]] = {
     Cover: ("story", "story"),
     Folder: ("folder", "folder"),

@@ -11,13 +11,10 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from game.content.layout import layout_of
+from game.content.layout import LEDGER_NAME, layout_of
 from game.content.matching import SceneIds, beats_with_ids
 from game.content.parts import read_parts
 from game.engine.model import Scene
-
-LEDGER_NAME = "ids.json"
-"""The name of the ledger in each folder."""
 
 
 class Ledger(Struct, frozen=True):

@@ -15,13 +15,14 @@ from game.content.bundle import assets_folder
 from game.content.catalog import Translations, load_texts
 from game.content.known import Known
 from game.content.layout import (
+    LEDGER_NAME,
     Layout,
     Slot,
     is_too_large,
     layout_of,
     shown_path,
 )
-from game.content.ledger import LEDGER_NAME, BrokenLedger, Ledger, load_ledger
+from game.content.ledger import BrokenLedger, Ledger, load_ledger
 from game.content.matching import SceneIds, beats_with_ids, ids_of
 from game.content.names import check_names
 from game.content.nodes import Items, Node, Table, Text

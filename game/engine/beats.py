@@ -30,7 +30,7 @@ from game.engine.fields import (
 )
 
 
-class Beat(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Beat(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What every beat of a scene may carry beside its verb."""
 
     id: Annotated[Id, says("A name of your own for this beat; else the ledger gives it one.")] = ""

@@ -7,16 +7,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, emphasis
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 LINKED = ("person", "paper", "event", "term", "place")
 """The kinds of thing that a link in a text can lead to."""
 
 _CITATION = re.compile(r"\[@([^\]\n]*)\]")
+_MARKING = re.compile(r"[*\[\0]")
+"""A text with none of these is all there is: it has no markup, and nothing that is replaced."""
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
@@ -88,10 +91,15 @@ def chips(text: str) -> frozenset[str]:
 
 
 def _runs(block: str) -> tuple[Run, ...]:
+    return _marked(block) if _MARKING.search(block) else (Run(block),)
+
+
+def _marked(block: str) -> tuple[Run, ...]:
+    """Return the runs of a text by the rules of Markdown."""
     runs: list[Run] = []
     bold = italic = 0
     kind = target = ""
-    for token in _MARKDOWN.parseInline(block)[0].children or []:
+    for token in _markdown().parseInline(block)[0].children or []:
         match token.type:
             case "strong_open" | "strong_close":
                 bold += token.nesting
@@ -121,16 +129,17 @@ def _citation(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _stars(state: StateInline, silent: bool) -> bool:
-    """Take emphasis with stars alone: an underscore is no markup here."""
-    return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
-
-
+@cache
 def _markdown() -> MarkdownIt:
+    """Return what reads markup; it is slow to import, and the first screen may have none."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+    from markdown_it.rules_inline import emphasis  # noqa: PLC0415
+
+    def _stars(state: StateInline, silent: bool) -> bool:
+        """Take emphasis with stars alone: an underscore is no markup here."""
+        return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
+
     markdown = MarkdownIt("zero").enable(["emphasis", "link"])
     markdown.inline.ruler.at("emphasis", _stars)
     markdown.inline.ruler.before("link", "citation", _citation)
     return markdown
-
-
-_MARKDOWN = _markdown()

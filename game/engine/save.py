@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Any, Literal, get_origin, get_type_hints
 
 import msgspec
@@ -12,6 +13,7 @@ from game.engine.papers import PaperState
 from game.engine.state import State
 
 _PAPER_WORDS = tuple(state.name.lower() for state in PaperState)
+_MOST_LISTS = 32
 _PLAIN = {
     "HashTrieMap": dict,
     "HashTrieSet": frozenset,
@@ -71,7 +73,7 @@ def _lifted(value: Any) -> Any:
 
 def _lowered(value: Any) -> Any:
     if isinstance(value, HashTrieSet):
-        return sorted(value)
+        return _LISTS.of(value)
     return {key: _word(item) for key, item in value.items()}
 
 
@@ -79,5 +81,26 @@ def _word(item: Any) -> Any:
     return item.name.lower() if isinstance(item, PaperState) else item
 
 
+class _Lists:
+    """Sets as sorted lists: an answer changes two or three of ten, the others are not sorted again.
+
+    The last ones are known by being the very same set.
+    """
+
+    def __init__(self) -> None:
+        self._last: OrderedDict[int, tuple[HashTrieSet[str], list[str]]] = OrderedDict()
+
+    def of(self, value: HashTrieSet[str]) -> list[str]:
+        """Return the members of a set, sorted."""
+        found = self._last.get(id(value))
+        if found is None:
+            found = self._last[id(value)] = value, sorted(value)
+        self._last.move_to_end(id(value))
+        if len(self._last) > _MOST_LISTS:
+            self._last.popitem(last=False)
+        return found[1]
+
+
+_LISTS = _Lists()
 _ENCODER = msgspec.json.Encoder(enc_hook=_lowered, order="deterministic")
 _DECODER = msgspec.json.Decoder(_Saved)

@@ -16,14 +16,14 @@ from game.content.bundle import UnknownStory, find_story
 from game.content.kiosk import Kiosk, KioskFile, kiosk_file
 from game.engine.story import Story
 from game.opening.playing import reported
-from game.opening.stories import Tell, now_iso, picture_folders, playable
+from game.opening.stories import Tell, now_iso, picture_folders, swiftly_playable
 from game.play.kiosk import KioskVisit
 from game.play.language import catalog_of, language_names
 from game.play.restarts import Start
 from game.play.visitor import VisitorKeeper
 from game.play.waiting import Place
 from game.store.crashes import CrashFile
-from game.store.places import data_folder
+from game.store.places import cache_folder, data_folder
 from game.store.shelf import Shelf, open_shelf
 from game.ui.panel import Mount, panel_of
 from game.ui.typeset import Measure
@@ -87,7 +87,7 @@ def _story(file: KioskFile) -> tuple[Path, Story]:
     except UnknownStory as unknown:
         file.refuse("story", str(unknown))
         raise
-    story = playable(folder)
+    story = swiftly_playable(folder, cache_folder(os.environ))
     file.check(story)
     return folder, story
 

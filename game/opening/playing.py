@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TextIO
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.content.load import Loaded
 from game.diagnostics import Misuse, Refusal
 from game.engine.flow import EndlessScene
 from game.engine.story import Story
@@ -23,10 +22,10 @@ from game.opening.stories import (
     no_such,
     now_iso,
     picture_folders,
-    playable,
     renderer_of,
     settings_of,
     solution,
+    swiftly_playable,
     visit_of,
 )
 from game.play.keeper import NoKeeper
@@ -37,13 +36,16 @@ from game.play.session import Session, placed
 from game.play.timed import TimedVisit
 from game.play.tour import tour
 from game.play.visit import Visit
-from game.store.places import data_folder, documents_folder
+from game.store.places import cache_folder, data_folder, documents_folder
 from game.store.shelf import Shelf, open_shelf
 from game.ui.panel import Panel
 from game.ui.typeset import FixedMeasure, Measure
 from game.ui.view import Settings
 
 if TYPE_CHECKING:
+    from game.content.load import Loaded
+    from game.shell.loop import Display
+    from game.shell.pictures import Pictures
     from game.shell.watching import Watch
 
 TOUR_FOLDER = Path("build/tour")
@@ -69,11 +71,12 @@ class Wishes(Struct, frozen=True):
     seed: int = 0
     answers: Path | None = None
     watch: bool = False
+    until_shown: bool = False
 
 
 def play(folder: Path, assets: Path, wishes: Wishes, lines: TextIO, tell: Tell) -> None:
     """Play a story in the front end that fits the machine, or the one that was asked for."""
-    story = playable(folder)
+    story = swiftly_playable(folder, cache_folder(os.environ))
     if wishes.at is not None and wishes.at not in story.scenes:
         raise Misuse(no_such("scene", wishes.at, story.scenes))
     if wishes.watch and (wishes.auto or wishes.terminal):
@@ -105,12 +108,21 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
         editing = watched(folder, story, assets) if wishes.watch else nullcontext()
         with reported(visit), editing as editions:
             window = Window(story.cover.title, wishes.size)
+            seen = _glimpse(window, pictures, tell) if wishes.until_shown else window
             try:
-                Loop(visit, window, fonts, pictures, editions=editions).run()
+                Loop(visit, seen, fonts, pictures, editions=editions).run()
             finally:
+                visit.settle()
                 visit.voice.stop()
     for notice in visit.take_notices():
         tell(notice)
+
+
+def _glimpse(window: Display, pictures: Pictures, tell: Tell) -> Display:
+    """Return a display that says when something is seen in a window, and closes it."""
+    from game.shell.bench.glimpse import Glimpse  # noqa: PLC0415
+
+    return Glimpse(window, pictures, tell)
 
 
 def watched(folder: Path, story: Story, assets: Path) -> Watch:
@@ -183,7 +195,8 @@ def _begun(
 ) -> V:
     """Return a visit as it was wished for: at the title, or further on."""
     folders = data_folder(os.environ), documents_folder(os.environ)
-    keeper = ShelfKeeper(shelf, story.cover.story, now_iso, *folders)
+    is_late = issubclass(kind, TimedVisit)
+    keeper = ShelfKeeper(shelf, story.cover.story, now_iso, *folders, is_late=is_late)
     settings = settings_of(story, keeper, wishes.language)
     settings = replace(settings, is_fullscreen=wishes.fullscreen or settings.is_fullscreen)
     saves = NoKeeper() if wishes.at or wishes.watch else keeper

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from game.content.load import Loaded, load_story
+from game.content.kept import DamagedCopy, decoded, digest_of, encoded
 from game.content.nearest import hint_of
 from game.diagnostics import Misuse, Refusal
 from game.engine.answers import Answer
@@ -19,11 +20,12 @@ from game.play.keeping import ShelfKeeper
 from game.play.language import catalog_of, language_names
 from game.play.session import Session
 from game.play.visit import Visit
-from game.tools.solve import played
+from game.store.copies import load_copy, save_copy
 from game.ui.typeset import Measure
 from game.ui.view import Settings
 
 if TYPE_CHECKING:
+    from game.content.load import Loaded
     from game.shell.render import Renderer
 
 V = TypeVar("V", bound=Visit)
@@ -32,6 +34,8 @@ Tell = Callable[[str], None]
 
 def readable(folder: Path) -> Loaded:
     """Return what is in a folder; raise Refusal with all that keeps it from being played."""
+    from game.content.load import load_story  # noqa: PLC0415 (slow to import)
+
     loaded = load_story(folder)
     if loaded.story is None:
         found = "\n\n".join(d.as_text() for d in loaded.diagnostics)
@@ -42,6 +46,22 @@ def readable(folder: Path) -> Loaded:
 def playable(folder: Path) -> Story:
     """Return the story in a folder; raise Refusal as `readable` does."""
     return readable(folder).whole
+
+
+def swiftly_playable(folder: Path, cache: Path) -> Story:
+    """Return the story in a folder, as `playable` does; its files are understood only when new.
+
+    A copy of it is kept in `cache`. Every byte of the files is compared, so no edit is missed.
+    """
+    name, make = str(folder.resolve()), digest_of(folder)
+    kept = load_copy(cache, name, make) if make else None
+    if kept is not None:
+        with suppress(DamagedCopy):
+            return decoded(kept)
+    story = playable(folder)
+    if make and make == digest_of(folder):
+        save_copy(cache, name, make, encoded(story))
+    return story
 
 
 def picture_folders(folder: Path, assets: Path) -> tuple[Path, ...]:
@@ -97,6 +117,8 @@ def solution(story: Story, folders: Sequence[str] = ()) -> tuple[Answer, ...]:
 
     A folder that cannot be solved is played as far as it goes.
     """
+    from game.tools.solve import played  # noqa: PLC0415
+
     session = Session(story)
     played(session, folders or story.folders)
     return session.answers

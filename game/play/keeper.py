@@ -17,7 +17,10 @@ class Keeper(Protocol):
     """Keeps plays and settings somewhere; never fails, but has notices for the player."""
 
     def keep(self, session: Session) -> None:
-        """Save where a play stands."""
+        """Save where a play stands, now or when it is settled."""
+
+    def settle(self) -> bool:
+        """Write what waits to be written; return whether anything did."""
 
     def keep_in(self, slot: str, session: Session) -> None:
         """Save where a play stands in a slot of its own."""
@@ -61,6 +64,10 @@ class NoKeeper:
 
     def keep(self, session: Session) -> None:
         """Do nothing."""
+
+    def settle(self) -> bool:
+        """Return False: nothing waits."""
+        return False
 
     def keep_in(self, slot: str, session: Session) -> None:
         """Remember where a play stands."""

@@ -34,10 +34,13 @@ class ShelfKeeper:
         clock: Callable[[], str] = lambda: "",
         reports: Path | None = None,
         documents: Path | None = None,
+        *,
+        is_late: bool = False,
     ) -> None:
         """`clock` says when a play is kept, as ISO 8601.
 
-        `reports` is the folder of fault reports, `documents` that of pages for the player.
+        `reports` is the folder of fault reports, `documents` that of pages for the player. One
+        that is late writes an answer only when it is settled: once it is seen, before the next.
         """
         self._shelf = shelf
         self._story = story
@@ -46,16 +49,37 @@ class ShelfKeeper:
         self._documents = documents
         self._session: Session | None = None
         self._count = 0
+        """How many answers of the session are written, and still as they were."""
+        self._is_late = is_late
+        self._is_waiting = False
+        self._met: list[str] = []
         self._told = 0
         self._words: list[str] = []
 
     def keep(self, session: Session) -> None:
         """Save where a play stands: the cost is that of what has changed."""
         if session is not self._session:
+            self.settle()
             self._put_earlier_aside()
             self._session, self._count = session, 0
-        self._save(AUTO, session, min(self._count, len(session.turns)))
-        self._count = len(session.turns)
+        self._count = min(self._count, len(session.turns))
+        self._is_waiting = True
+        if not self._is_late:
+            self.settle()
+
+    def settle(self) -> bool:
+        """Write what waits to be written; return whether anything did."""
+        met, session = self._met, self._session
+        if not (met or self._is_waiting):
+            return False
+        if met:
+            self._met = []
+            self._keep_met(met)
+        if self._is_waiting and session is not None:
+            self._save(AUTO, session, self._count)
+            self._count = len(session.turns)
+        self._is_waiting = False
+        return True
 
     def keep_in(self, slot: str, session: Session) -> None:
         """Save where a play stands in a slot; what cannot be read in it is set aside."""
@@ -72,6 +96,7 @@ class ShelfKeeper:
 
         It is what is kept from now on; what was kept before is put aside, unless it is the same.
         """
+        self.settle()
         found = self._shelf.load_slot(self._story, slot)
         if found is None:
             return None
@@ -92,6 +117,7 @@ class ShelfKeeper:
 
     def saves(self, story: Story) -> tuple[Saved, ...]:
         """Return the plays that are kept: this one, the earlier one, the slots, what is aside."""
+        self.settle()
         kept = {summary.slot for summary in self._shelf.slots(self._story)}
         aside = sorted(kept - {AUTO, EARLIER, MET, *SLOTS})
         order = (AUTO, EARLIER, *SLOTS, *(name for name in aside if not name.startswith(MET)))
@@ -99,11 +125,17 @@ class ShelfKeeper:
 
     def met(self) -> Iterable[str]:
         """Return the names of what was read in any play."""
+        self.settle()
         found = self._shelf.load_slot(self._story, MET)
         return found.answers if found else ()
 
     def keep_met(self, names: Sequence[str]) -> None:
         """Save the names of what was read for the first time, behind those of before."""
+        self._met += names
+        if not self._is_late:
+            self.settle()
+
+    def _keep_met(self, names: Sequence[str]) -> None:
         found = self._shelf.load_slot(self._story, MET)
         count = len(found.answers) if found else 0
         self._shelf.save_slot(self._story, MET, b"", names, count, 0)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.content.load import Loaded, load_story
 from game.diagnostics import Diagnostic, Severity
 from game.engine.answers import Next
 from game.engine.flow import EndlessScene
@@ -22,6 +21,9 @@ from game.play.mended import told
 from game.play.session import READING, Session
 from game.ui.intents import Look
 from game.ui.wording import Catalog
+
+if TYPE_CHECKING:
+    from game.content.load import Loaded
 
 _MOST_NEW_LINES = 200
 """How many lines that an author has put in are read on the way to the place that was reached."""
@@ -61,6 +63,8 @@ class Reader:
 
     def edition(self, changed: Set[Path]) -> Edition:
         """Return the story's files as they are now; `changed` are those that are new or gone."""
+        from game.content.load import load_story  # noqa: PLC0415 (slow to import)
+
         loaded = load_story(self._folder, self._story)
         if loaded.story is not None:
             self._story = loaded.story

@@ -49,6 +49,7 @@ class TimedVisit(Visit):
         if self._drawn is None:
             return
         frame = self._drawn[1]
+        self.settle()
         intent = self._timer.pass_time(
             dt_ms,
             self._page,
@@ -58,6 +59,13 @@ class TimedVisit(Visit):
         )
         if intent is not None:
             self.apply(intent)
+
+    def settle(self) -> None:
+        """Have every answer on the disk: once it is seen, before the next, and at the end."""
+        if self._keeper.settle():
+            notices = self._keeper.take_notices()
+            self._notices += notices
+            self._drawn = None if notices else self._drawn
 
     def stir(self, is_press: bool) -> bool:
         """Take note that somebody is there; return whether that is all that a press means.
@@ -97,6 +105,7 @@ class TimedVisit(Visit):
 
     def apply(self, intent: Intent) -> None:
         """Do what a press means; who asks for a voice that there is none of is told why."""
+        self.settle()
         if isinstance(intent, Repeat):
             self._speaker.hush(self.voice)
             intent = Change("speech", "yes")

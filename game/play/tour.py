@@ -43,7 +43,7 @@ class Stop(NamedTuple):
 def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop]:
     """Yield every screen that a reader passes who gives these answers, each that looks new."""
     passed: set[tuple[str, tuple[Mark, ...]]] = set()
-    for frame in _frames(visit, answers, panel):
+    for frame in frames_of(visit, answers, panel):
         seen = frame.screen, frame.marks
         if seen not in passed:
             passed.add(seen)
@@ -65,7 +65,8 @@ def homes_of(story: Story, things: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-def _frames(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
+def frames_of(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
+    """Yield what is on screen at each step of a tour, as the visit has it at that moment."""
     settings = Look("settings", tab=SHOWN)
     for look in (*_titles(visit), Look("language"), Look("note"), settings):
         visit.apply(Turn(look))

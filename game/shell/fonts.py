@@ -95,10 +95,11 @@ class Lettering:
         line = one_line(text) if surface is None else ""
         font = self._fonts.font(face, size)
         if line and font.size(line)[0]:
-            painted = (
+            surface = (
                 _tracked(font, line, rgb, tracking) if tracking else font.render(line, True, rgb)
             )
-            surface = self._cache.put(key, painted.premul_alpha())
+            surface.premul_alpha_ip()
+            self._cache.put(key, surface)
         return surface
 
     def top(self, face: Face, size: int, height: int) -> int:

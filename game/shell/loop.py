@@ -12,6 +12,7 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.play.reload import Edition
+from game.shell.allocation import give_back_large_blocks
 from game.shell.fonts import FontBook
 from game.shell.gamepad import Gamepad
 from game.shell.input import Input
@@ -193,6 +194,7 @@ class Loop:
 
         What the visit raises is passed on. Ctrl+C in the terminal means Quit.
         """
+        give_back_large_blocks()
         before = self._clock()
         try:
             while self._display.is_open and not self._visit.is_over:

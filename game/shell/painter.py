@@ -40,7 +40,10 @@ class Painter:
         A surface that is new or has another size is painted whole. A picture that was not ready
         is painted by the first call after it is, whether or not the frame has changed.
         """
-        old = self._frame if self._is_same(surface) else None
+        is_same = self._is_same(surface)
+        if not is_same:
+            self._cutter.fit(surface)
+        old = self._frame if is_same else None
         if old is frame and not self._is_waiting:
             return []
         if old is None or (old.screen, old.has_high_contrast) != (

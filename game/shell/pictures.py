@@ -17,7 +17,8 @@ from pygame import Surface
 from game.shell.surfaces import SurfaceCache
 from game.ui.theme import Ink, rgb
 
-_LIMIT_BYTES = 128 << 20
+SCREENS_KEPT = 1.5
+"""How many screens full of pixels are kept: the picture that is seen, and the one before it."""
 _MOST_WAITING = 12
 _PROBE_PX = 256
 _THINNEST_PX = 8
@@ -38,7 +39,7 @@ class _Unfit(ValueError):
 
 
 class Pictures:
-    """The illustrations of some folders, looked for in their order; at most 128 MB are kept.
+    """The illustrations of some folders, looked for in their order; the last seen are kept.
 
     A picture that is asked for is painted in a thread, and there the next time. With
     `is_blocking` it is painted at once.
@@ -46,7 +47,7 @@ class Pictures:
 
     def __init__(self, folders: tuple[Path, ...], *, is_blocking: bool = False) -> None:
         self._folders = folders
-        self._cache = SurfaceCache(_LIMIT_BYTES)
+        self._cache = SurfaceCache(0)
         self._notices: dict[str, str] = {}
         self._jobs: dict[_Order, Future[Surface]] = {}
         self._worker = None if is_blocking else ThreadPoolExecutor(1, "pictures")
@@ -73,6 +74,10 @@ class Pictures:
             return kept
         job = self._jobs.get(order) or self._submitted(order)
         return self._settled(order, job) if job.done() else None
+
+    def fit(self, screen_bytes: int) -> None:
+        """Keep as much as suits a screen of so many bytes; before that, one picture."""
+        self._cache.limit(int(SCREENS_KEPT * screen_bytes))
 
     def forget(self) -> None:
         """Read every file anew, as after an author has changed one."""

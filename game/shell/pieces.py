@@ -16,7 +16,6 @@ from game.shell.surfaces import SurfaceCache
 from game.ui.frame import Art, Box, Dot, Edge, Glyphs, Mark, Plane, Shape, Stroke
 from game.ui.theme import Ink, Rgb, rgb
 
-_CACHE_BYTES = 64 << 20
 _FARTHEST_PX = 32_000
 """gfxdraw counts in 16 bits."""
 
@@ -30,6 +29,10 @@ class Fill(NamedTuple):
     def paint(self, surface: Surface) -> None:
         """Paint it, inside of the surface's clip."""
         surface.fill(self.rgb, self.rect)
+
+
+OPAQUE = 0
+"""The flags of a stamp that hides what is below it."""
 
 
 class Stamp(NamedTuple):
@@ -75,11 +78,10 @@ class Cut(NamedTuple):
 
     def hides(self, region: Rect) -> bool:
         """Whether nothing that was painted before it is seen in a region."""
-        return (
-            len(self.pieces) == 1
-            and isinstance(self.pieces[0], Fill)
-            and self.rect.contains(region)
-        )
+        if len(self.pieces) != 1 or not self.rect.contains(region):
+            return False
+        piece = self.pieces[0]
+        return isinstance(piece, Fill) or (isinstance(piece, Stamp) and piece.flags == OPAQUE)
 
 
 NOTHING = Cut(Rect(0, 0, 0, 0))
@@ -87,13 +89,19 @@ NOTHING = Cut(Rect(0, 0, 0, 0))
 
 
 class Cutter:
-    """Cuts marks with the fonts and pictures of a game; texts and shapes are kept, up to 64 MB."""
+    """Cuts marks with the fonts and pictures of a game; the last texts and shapes are kept."""
 
     def __init__(self, fonts: FontBook, pictures: Pictures) -> None:
-        cache = SurfaceCache(_CACHE_BYTES)
+        self._cache = cache = SurfaceCache(0)
         self._lettering = Lettering(fonts, cache)
         self._sprites = Sprites(cache)
         self._pictures = pictures
+
+    def fit(self, screen: Surface) -> None:
+        """Keep as much as suits a screen: its pixels once in texts and shapes, and its pictures."""
+        screen_bytes = screen.get_pitch() * screen.get_height()
+        self._cache.limit(screen_bytes)
+        self._pictures.fit(screen_bytes)
 
     def cut(self, mark: Mark, has_high_contrast: bool) -> Cut:
         """Return a mark in pieces; a picture that is not ready is a plane, and waiting."""
@@ -188,7 +196,7 @@ class Cutter:
         if picture is None:
             is_waiting = mark.name not in self._pictures.notices
             return Cut(rect, (Fill(rect, plane),), is_waiting)
-        return Cut(rect, (Stamp(rect, picture, 0),))
+        return Cut(rect, (Stamp(rect, picture, OPAQUE),))
 
 
 def _rect(box: Box) -> Rect:

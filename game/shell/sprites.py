@@ -54,7 +54,9 @@ def _shrunk(size: tuple[int, int], rgb: Rgb, draw: Callable[[Surface, int], None
     large = Surface((width * scale, height * scale), SRCALPHA, 32)
     large.fill((*rgb, 0))
     draw(large, scale)
-    return pygame.transform.smoothscale(large, size).premul_alpha()
+    small = pygame.transform.smoothscale(large, size)
+    small.premul_alpha_ip()
+    return small
 
 
 def _scale_of(area_px: int) -> int:

@@ -28,14 +28,22 @@ class SurfaceCache:
         self._drop(key)
         self._surfaces[key] = surface
         self.size_bytes += _bytes_of(surface)
-        while self.size_bytes > self._limit_bytes and len(self._surfaces) > 1:
-            self._drop(next(iter(self._surfaces)))
+        self._trim()
         return surface
+
+    def limit(self, limit_bytes: int) -> None:
+        """Keep at most so many bytes from now on."""
+        self._limit_bytes = limit_bytes
+        self._trim()
 
     def clear(self) -> None:
         """Keep nothing."""
         self._surfaces.clear()
         self.size_bytes = 0
+
+    def _trim(self) -> None:
+        while self.size_bytes > self._limit_bytes and len(self._surfaces) > 1:
+            self._drop(next(iter(self._surfaces)))
 
     def _drop(self, key: Hashable) -> None:
         surface = self._surfaces.pop(key, None)

@@ -41,10 +41,11 @@ class Window:
 
     def __init__(self, title: str, size: tuple[int, int] = DEFAULT_SIZE) -> None:
         """Open it, `size` pixels or as large as the desktop; NoDisplay where it cannot be."""
-        problem = display_problem()
+        _wish()
+        problem = _begun()
         if problem is not None:
             raise NoDisplay(problem)
-        _begin(title)
+        _dress(title)
         self.desktop = pygame.display.get_desktop_sizes()[0]
         self._size = (min(size[0], self.desktop[0]), min(size[1], self.desktop[1]))
         self._clock = pygame.time.Clock()
@@ -108,13 +109,22 @@ class Window:
 def display_problem() -> str | None:
     """Return why no window can be seen, and what to do; None where one can."""
     try:
+        return _begun()
+    finally:
+        pygame.display.quit()
+
+
+def _begun() -> str | None:
+    """Connect to the display, if it can be seen; else return why not, and what to do."""
+    try:
         pygame.display.init()
         driver = pygame.display.get_driver()
     except pygame.error as error:
         return problem_of(str(error), os.environ)
-    finally:
-        pygame.display.quit()
-    return problem_of(driver, os.environ) if driver in _UNSEEN_DRIVERS else None
+    if driver not in _UNSEEN_DRIVERS:
+        return None
+    pygame.display.quit()
+    return problem_of(driver, os.environ)
 
 
 def problem_of(found: str, environment: Mapping[str, str]) -> str:
@@ -128,10 +138,12 @@ def problem_of(found: str, environment: Mapping[str, str]) -> str:
     )
 
 
-def _begin(title: str) -> None:
+def _wish() -> None:
     for name, value in _SDL_WISHES.items():
         os.environ.setdefault(name, value)
-    pygame.display.init()
+
+
+def _dress(title: str) -> None:
     pygame.display.set_caption(title)
     pygame.display.set_icon(icon())
 
@@ -150,7 +162,8 @@ def _open_fastest(title: str, size: tuple[int, int]) -> None:
                 return
         del os.environ[_ACCELERATION]
         pygame.display.quit()
-        _begin(title)
+        pygame.display.init()
+        _dress(title)
     _set_mode(size, pygame.RESIZABLE)
 
 

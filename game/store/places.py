@@ -38,3 +38,17 @@ def documents_folder(environ: Mapping[str, str]) -> Path:
     if chosen:
         return Path(chosen).absolute() / "documents"
     return Path(platformdirs.user_documents_dir()).absolute()
+
+
+def cache_folder(environ: Mapping[str, str]) -> Path:
+    """Return the absolute folder for what can be made again at any time; it need not exist.
+
+    It is the platform's own for that; where ARTICLE58_HOME decides, one within it.
+
+    >>> cache_folder({"ARTICLE58_HOME": "/srv/kiosk"}).parts[-2:]
+    ('kiosk', 'cache')
+    """
+    chosen = environ.get(HOME_VARIABLE)
+    if chosen:
+        return Path(chosen).absolute() / "cache"
+    return Path(platformdirs.user_cache_dir("article58", appauthor=False)).absolute()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from game.content.ledger import LEDGER_NAME, write_ids
+from game.content.layout import LEDGER_NAME
+from game.content.ledger import write_ids
 from game.content.load import Loaded, load_story
 from game.content.schema import modeline, write_schema
 from game.content.source import BYTE_ORDER_MARK

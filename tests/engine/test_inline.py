@@ -106,3 +106,10 @@ def test_names_places_and_years_are_chips(text: str, expected: set[str]) -> None
 def test_any_text_has_runs(text: str) -> None:
     """Whatever is written has runs, none of them without text and citations."""
     assert all(run.text or run.cites for runs in paragraphs(text) for run in runs)
+
+
+@given(st.text(st.characters(exclude_characters="*[\0", exclude_categories=["Cs"]), max_size=30))
+def test_what_is_not_marked_is_itself(text: str) -> None:
+    """A text without stars and brackets is its words, in paragraphs, as with a mark beside it."""
+    marked = plain(f"{text} **x**").removesuffix("x").rstrip()
+    assert plain(text) == "\n".join(line.rstrip() for line in marked.split("\n"))

@@ -108,3 +108,14 @@ def test_a_dragged_window_leaves_few_orders(art: Path) -> None:
     wait(threaded.jobs)
     assert threaded.picture("halves", (199, 80)) is not None
     threaded.close()
+
+
+@pytest.mark.parametrize(("screens", "is_kept"), [(1, False), (2, True)])
+def test_what_is_kept_fits_the_screen(pictures: Pictures, screens: int, is_kept: bool) -> None:
+    """Pictures take one and a half times the bytes of a screen at most; the last seen stay."""
+    size = (60, 40)
+    pictures.fit(screens * 60 * 40 * 4)
+    first = pictures.picture("halves", size)
+    pictures.picture("halves", (40, 60))
+    assert first is not None
+    assert (pictures.picture("halves", size) is first) == is_kept

@@ -61,3 +61,11 @@ def test_one_that_is_over_the_limit_is_kept_alone() -> None:
     assert (kept(cache, "ab"), cache.get("large") is not None) == ("", True)
     cache.put("c", square())
     assert (cache.get("large"), kept(cache, "c")) == (None, "c")
+
+
+def test_a_lower_limit_drops_what_was_used_least() -> None:
+    """A cache that is limited anew keeps what was used last."""
+    cache = filled(4 * BYTES, "abcd")
+    cache.get("a")
+    cache.limit(2 * BYTES)
+    assert kept(cache, "abcd") == "ad"
