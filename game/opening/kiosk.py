@@ -58,6 +58,7 @@ def supervised(config: Path | None, assets: Path, heard: BinaryIO, told: BinaryI
     from game.shell.guard import Guard, KioskWindow  # noqa: PLC0415
     from game.shell.loop import Loop  # noqa: PLC0415
     from game.shell.pictures import Pictures  # noqa: PLC0415
+    from game.shell.sound import Speaker  # noqa: PLC0415
     from game.shell.speech import EspeakVoice, installed_command  # noqa: PLC0415
     from game.shell.turned import Turned  # noqa: PLC0415
 
@@ -69,13 +70,15 @@ def supervised(config: Path | None, assets: Path, heard: BinaryIO, told: BinaryI
         visit = begun(file.kiosk, folder, story, assets, FontMeasure(fonts), shelf, start, told)
         visit.voice = EspeakVoice(installed_command())
         pictures = Pictures(picture_folders(folder, assets))
-        with reported(visit):
+        with reported(visit), Speaker(assets / "sound") as visit.sounds:
             window = KioskWindow(story.cover.title)
             mount = Mount(**asdict(file.kiosk.panel))
             guard = Guard(Turned(window, mount.rotate), visit.summon_staff)
             try:
-                Loop(visit, guard, fonts, pictures, panel_of(*window.desktop, mount)).run()
+                panel, moves = panel_of(*window.desktop, mount), visit.take_move
+                Loop(visit, guard, fonts, pictures, panel, moves=moves).run()
             finally:
+                visit.settle()
                 visit.voice.stop()
     return visit.exit_code
 

@@ -97,6 +97,7 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
     from game.shell.fonts import FontBook, FontMeasure  # noqa: PLC0415
     from game.shell.loop import Loop  # noqa: PLC0415
     from game.shell.pictures import Pictures  # noqa: PLC0415
+    from game.shell.sound import Speaker  # noqa: PLC0415
     from game.shell.speech import EspeakVoice, installed_command  # noqa: PLC0415
     from game.shell.window import Window  # noqa: PLC0415
 
@@ -106,11 +107,12 @@ def _play_in_window(folder: Path, story: Story, assets: Path, wishes: Wishes, te
         visit.voice = EspeakVoice(installed_command())
         pictures = Pictures(picture_folders(folder, assets))
         editing = watched(folder, story, assets) if wishes.watch else nullcontext()
-        with reported(visit), editing as editions:
+        with reported(visit), Speaker(assets / "sound") as visit.sounds, editing as editions:
             window = Window(story.cover.title, wishes.size)
             seen = _glimpse(window, pictures, tell) if wishes.until_shown else window
+            moves = visit.take_move
             try:
-                Loop(visit, seen, fonts, pictures, editions=editions).run()
+                Loop(visit, seen, fonts, pictures, editions=editions, moves=moves).run()
             finally:
                 visit.settle()
                 visit.voice.stop()

@@ -18,7 +18,7 @@ from game.store.reports import save_page, save_report
 from game.store.shelf import SavedSlot, Shelf
 from game.ui.intents import AUTO, EARLIER, SLOTS
 from game.ui.panel import TEXT_SIZES
-from game.ui.view import Saved, Settings
+from game.ui.view import MOST_VOLUME, Saved, Settings
 
 MET = "met"
 """The slot whose answers are the names of all that was ever read: it only grows."""
@@ -169,6 +169,7 @@ class ShelfKeeper:
                 known[name] = value
         if known["text_size"] not in TEXT_SIZES:
             known["text_size"] = default.text_size
+        known["volume"] = min(MOST_VOLUME, max(0, known["volume"]))
         return Settings(**known)
 
     def keep_settings(self, settings: Settings) -> None:

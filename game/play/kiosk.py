@@ -219,6 +219,9 @@ class KioskVisit(TimedVisit):
         self._drawn = None
         if self._door.act(intent):
             self.looks[-1] = Look("staff")
+        self._usual = replace(self._usual, volume=self._door.volume)
+        if intent.act == "volume":
+            self.settings = replace(self.settings, volume=self._door.volume)
         self.is_over = self._door.exit_code is not None
 
     def _report_place(self) -> None:
@@ -235,4 +238,5 @@ def usual(kiosk: Kiosk, language: str) -> Settings:
         text_size=kiosk.text_size,
         has_high_contrast=kiosk.contrast == "high",
         is_fullscreen=True,
+        volume=kiosk.volume,
     )

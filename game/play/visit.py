@@ -43,7 +43,7 @@ from game.ui.intents import (
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.typeset import Measure
-from game.ui.view import Pace, Said, Settings, View
+from game.ui.view import MOST_VOLUME, Pace, Said, Settings, View
 from game.ui.wording import Catalog, EnglishCatalog, Words
 
 _MOST_SETTLINGS = 8
@@ -280,6 +280,13 @@ def changed(settings: Settings, change: Change) -> Settings:
             return replace(settings, goes_by_itself=is_on)
         case "speech":
             return replace(settings, speaks=is_on)
+        case "volume":
+            volume = min(MOST_VOLUME, max(0, int(change.value)))
+            return replace(settings, volume=volume, is_muted=False)
+        case "mute":
+            is_muted = settings.is_heard if change.value == "other" else is_on
+            volume = settings.volume if is_muted else max(1, settings.volume)
+            return replace(settings, volume=volume, is_muted=is_muted)
 
 
 def history_of(session: Session) -> tuple[Said, ...]:

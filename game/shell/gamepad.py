@@ -17,7 +17,7 @@ _KEYS = {
     pygame.CONTROLLER_BUTTON_A: pygame.K_RETURN,
     pygame.CONTROLLER_BUTTON_B: pygame.K_ESCAPE,
     pygame.CONTROLLER_BUTTON_Y: pygame.K_r,
-    pygame.CONTROLLER_BUTTON_START: pygame.K_m,
+    pygame.CONTROLLER_BUTTON_START: pygame.K_F10,
     pygame.CONTROLLER_BUTTON_LEFTSHOULDER: pygame.K_PAGEUP,
     pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: pygame.K_PAGEDOWN,
     pygame.CONTROLLER_BUTTON_DPAD_UP: pygame.K_UP,

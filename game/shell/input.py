@@ -41,11 +41,13 @@ _FIXED: dict[int, Intent] = {
     pygame.K_s: Skip(),
     pygame.K_v: Change("speech", OTHER),
     pygame.K_r: Repeat(),
+    pygame.K_m: Change("mute", OTHER),
 }
 _FIXED_PLACES: dict[int, Intent] = {
     pygame.KSCAN_S: Skip(),
     pygame.KSCAN_V: Change("speech", OTHER),
     pygame.KSCAN_R: Repeat(),
+    pygame.KSCAN_M: Change("mute", OTHER),
 }
 """Letters by where most keyboards have them, for keyboards with other letters there."""
 _MENU = "settings"
@@ -210,7 +212,7 @@ class _Keyboard:
         if event.key in _PRESSING:
             part = self.focus(frame) or _main_part(frame)
             return part.intent if part else None
-        if event.key == pygame.K_m or _is_at(event, pygame.KSCAN_M):
+        if event.key == pygame.K_F10:
             return Leave() if frame.screen == _MENU else Go(Look(_MENU))
         if event.key == pygame.K_TAB:
             self._step(frame, -1 if modifiers & pygame.KMOD_SHIFT else 1)
@@ -264,11 +266,6 @@ def _placed(event: Event) -> Intent | None:
     if event.key <= _LAST_LATIN:
         return None
     return _FIXED_PLACES.get(getattr(event, "scancode", 0))
-
-
-def _is_at(event: Event, place: int) -> bool:
-    """Whether a key of another alphabet lies at a place."""
-    return event.key > _LAST_LATIN and getattr(event, "scancode", 0) == place
 
 
 def _option(event: Event, frame: Frame) -> Intent | None:

@@ -11,11 +11,13 @@ from msgspec.structs import replace
 from pygame import Rect, Surface
 from pygame.event import Event
 
+from game.play.cues import Move
 from game.play.reload import Edition
 from game.shell.allocation import give_back_large_blocks
 from game.shell.fonts import FontBook
 from game.shell.gamepad import Gamepad
 from game.shell.input import Input
+from game.shell.motion import Mover
 from game.shell.painter import Painter
 from game.shell.pictures import Pictures
 from game.shell.pieces import Cutter
@@ -154,21 +156,24 @@ class Loop:
         panel: Panel | None = None,
         clock: Callable[[], int] = now_ms,
         editions: Editions | None = None,
+        moves: Callable[[], Move | None] = lambda: None,
     ) -> None:
         """Lay out for `panel`, whose size follows the display's; None is a desktop's.
 
         `clock` tells milliseconds; it is read here, once a tick, and nowhere else. Editions are
-        shown as they come.
+        shown as they come. `moves` returns what the last press has set moving, once.
         """
         self._visit = visit
         self._clock = clock
         self._display = display
-        self._painter = Painter(Cutter(fonts, pictures))
+        cutter = Cutter(fonts, pictures)
+        self._painter = Mover(Painter(cutter), cutter, moves)
         self._pictures = pictures
         self._editions = editions
         self._input = Input()
         self._gamepad = Gamepad()
         self._panel = panel or Panel(*display.surface.get_size())
+        self._now_ms = 0
         self._is_fullscreen = False
         self._is_hand = False
         self._ringed: tuple[Frame, Part, Frame] | None = None
@@ -183,10 +188,11 @@ class Loop:
         size: tuple[int, int] = (1280, 720),
         clock: Callable[[], int] = now_ms,
         editions: Editions | None = None,
+        moves: Callable[[], Move | None] = lambda: None,
     ) -> tuple[Loop, NullDisplay]:
         """Return the same loop on an inert display, and the display; no window is opened."""
         display = NullDisplay(events, size)
-        loop = cls(visit, display, fonts, pictures, clock=clock, editions=editions)
+        loop = cls(visit, display, fonts, pictures, clock=clock, editions=editions, moves=moves)
         return loop, display
 
     def run(self) -> None:
@@ -195,13 +201,14 @@ class Loop:
         What the visit raises is passed on. Ctrl+C in the terminal means Quit.
         """
         give_back_large_blocks()
-        before = self._clock()
+        before = self._now_ms = self._clock()
         try:
             while self._display.is_open and not self._visit.is_over:
                 self._show()
                 events = self._display.events()
                 now = self._clock()
                 dt_ms, before = min(now - before, MOST_TICK_MS), now
+                self._now_ms = now
                 for event in self._gamepad.keys(events, dt_ms):
                     self._hear(event)
                 self._visit.pass_time(dt_ms)
@@ -220,7 +227,7 @@ class Loop:
         frame = self._frame()
         self._point(frame)
         self._visit.speak(self._input.focus(frame))
-        regions = self._painter.paint(self._focused(frame), self._display.surface)
+        regions = self._painter.paint(self._focused(frame), self._display.surface, self._now_ms)
         if regions:
             self._display.show(regions)
 
@@ -237,6 +244,8 @@ class Loop:
     def _hear(self, event: Event) -> None:
         if event.type in _EXPOSING:
             self._painter.forget()
+        if event.type in _PRESSING:
+            self._painter.end()
         is_spent = event.type in _STIRRING and self._visit.stir(event.type in _PRESSING)
         if not (is_spent or self._visit.is_over):
             frame = self._frame()

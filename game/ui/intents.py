@@ -84,7 +84,10 @@ class Redo(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """Change a setting: to a name, to "yes" or "no", or to `OTHER`, which of these it is not."""
 
-    setting: Literal["language", "text_size", "contrast", "motion", "fullscreen", "pace", "speech"]
+    setting: Literal[
+        "language", "text_size", "contrast", "motion", "fullscreen", "pace", "speech", "volume",
+        "mute",
+    ]  # fmt: skip
     value: str
 
 

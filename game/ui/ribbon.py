@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from game.engine.calendar import Date
 from game.engine.story import Story
-from game.ui.frame import Box, Part, Role
+from game.ui import speaker
+from game.ui.frame import Box, Frame, Mark, Part, Plane, Role, Shape, Stroke
 from game.ui.intents import Go, Intent, Leave, Look, Turn, Undo
 from game.ui.kiosk import AGAIN, SHORT, TAKEN
 from game.ui.sketch import Sketch
@@ -65,17 +66,38 @@ def draw(sketch: Sketch) -> Box:
     high = height(sketch)
     box = Box(0, sketch.box.h - high, sketch.box.w, high)
     sketch.plane(box, Ink.INK)
-    side = _side_width(sketch)
+    side, axis = _side_width(sketch), _axis_box(sketch)
+    again = _again_width(sketch) if _is_startable(sketch.view) else 0
+    wide = box.right - side - again - axis.right
+    if wide:
+        speaker.draw(sketch, Box(axis.right, box.y, wide, high))
     _side(sketch, Box(box.x, box.y, side, high), *_left(sketch.view))
-    _axis(sketch, _axis_box(sketch))
+    _axis(sketch, axis)
     words = sketch.view.words
-    if _is_startable(sketch.view):
-        axis = _axis_box(sketch)
-        place = Box(axis.right, box.y, box.right - side - axis.right, high)
+    if again:
+        place = Box(box.right - side - again, box.y, again, high)
         _side(sketch, place, _again(sketch), Go(Look("title", tab=AGAIN)))
     if sketch.view.look.screen not in _ALONE:
         _side(sketch, Box(box.right - side, box.y, side, high), words("Menu"), Go(Look("settings")))
     return Box(0, 0, sketch.box.w, box.y)
+
+
+def box_of(frame: Frame) -> Box | None:
+    """Return where the ribbon stands in a frame; None where it has none."""
+    wide, high = frame.size
+    planes = (mark.box for mark in frame.marks if isinstance(mark, Plane) and mark.ink is Ink.INK)
+    return next((box for box in planes if (box.x, box.w, box.bottom) == (0, wide, high)), None)
+
+
+def mark_of(frame: Frame) -> tuple[Mark, ...]:
+    """Return what the mark of the present date is drawn with, its shape first; () without one."""
+    box = box_of(frame)
+    if box is None:
+        return ()
+    amber = [m for m in frame.marks if isinstance(m, Shape | Stroke) and m.ink is Ink.AMBER]
+    shapes = [m for m in amber if isinstance(m, Shape) and box.has(*m.points[0])]
+    strokes = [m for m in amber if isinstance(m, Stroke) and box.has(*m.begin)]
+    return (*shapes, *strokes) if shapes else ()
 
 
 def badges(days: Iterable[Day], span: Date, least: float) -> tuple[Badge, ...]:
@@ -214,7 +236,8 @@ def frame_days(sketch: Sketch, first: Day, last: Day) -> None:
 def _axis_box(sketch: Sketch) -> Box:
     side, high = _side_width(sketch), height(sketch)
     again = _again_width(sketch) if _is_startable(sketch.view) else 0
-    return Box(side, sketch.box.h - high, sketch.box.w - 2 * side - again, high)
+    free = sketch.box.w - 2 * side - again
+    return Box(side, sketch.box.h - high, free - speaker.width(sketch, free), high)
 
 
 def _again_width(sketch: Sketch) -> int:

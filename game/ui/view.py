@@ -25,6 +25,9 @@ class Said(Struct, frozen=True):
     is_choice: bool = False
 
 
+MOST_VOLUME = 10
+
+
 class Settings(Struct, frozen=True):
     """What a player has set."""
 
@@ -37,6 +40,15 @@ class Settings(Struct, frozen=True):
     """Whether narration goes on after the time that it takes to read."""
     speaks: bool = False
     """Whether what is on screen is read aloud."""
+    volume: int = 4
+    """How loud sounds are, from 0 (none) to 10."""
+    is_muted: bool = False
+    """Whether no sound is heard for now, whatever the volume."""
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether there is any sound."""
+        return self.volume > 0 and not self.is_muted
 
 
 class Saved(Struct, frozen=True):
@@ -105,6 +117,15 @@ class House(Struct, frozen=True):
     staff: StaffFacts = StaffFacts()
 
 
+class Hearing(StrEnum):
+    """Whether sounds can be heard: not in this front end; no device answers; not now; yes."""
+
+    NONE = "none"
+    ABSENT = "absent"
+    MUTED = "muted"
+    ON = "on"
+
+
 class View(Struct, frozen=True):
     """Everything that a screen is drawn from; `events` are those of the last answer.
 
@@ -112,7 +133,8 @@ class View(Struct, frozen=True):
     are pairs of a code and the language's own name. `faults` are those of the story's files, while
     an author edits them. `has_save` tells whether a play can go on. `saves` are those that a list
     of saves shows, `tongues` the words of each language. `pace` is whether and how time leads on,
-    `speech` whether a voice can read it aloud. `house` is what is so on a kiosk; None elsewhere.
+    `speech` whether a voice can read it aloud, `hearing` whether sounds can be heard. `house` is
+    what is so on a kiosk; None elsewhere.
     """
 
     story: Story
@@ -133,6 +155,7 @@ class View(Struct, frozen=True):
     can_skip: bool = False
     pace: Pace = Pace.NONE
     speech: Speech = Speech.NONE
+    hearing: Hearing = Hearing.NONE
     saves: tuple[Saved, ...] = ()
     tongues: tuple[Words, ...] = ()
     house: House | None = None

@@ -16,7 +16,7 @@ from game.play.visit import Visit
 from game.ui.intents import SLOTS, Give, Go, Look
 from game.ui.leaves import BESIDE, COMPARE
 from game.ui.panel import Panel
-from game.ui.view import House, Pace, Said, Saved, Speech, StaffFacts, View
+from game.ui.view import Hearing, House, Pace, Said, Saved, Speech, StaffFacts, View
 from game.ui.wording import EnglishCatalog, Words
 from tests.ui import lookups, opened, scenes, shown, timelines
 
@@ -71,6 +71,10 @@ def _ways() -> dict[str, View]:
         "how it is shown: no voice": shown.view(
             many, replace(menu, tab="shown"), pace=Pace.OFF, speech=Speech.MISSING
         ),
+        "how it is shown: sound": shown.view(
+            many, replace(menu, tab="shown"), hearing=Hearing.ON, pace=Pace.HELD, **options
+        ),
+        "menu, muted": shown.view(many, menu, hearing=Hearing.MUTED),
         "menu in a folder": shown.view(many, menu, can_undo=True, can_redo=True, **options),
         **_kept(many, told, closed),
         "history": shown.view(one, Look("history"), history=_SAID),
@@ -118,6 +122,7 @@ def _scenes() -> dict[str, View]:
     found["scene: long"] = long
     found["scene: long, second page"] = replace(long, look=Look("scene", page=1))
     found["scene: goes on by itself"] = replace(found["scene: text"], pace=Pace.RUNNING)
+    found["scene: sound"] = replace(found["scene: text"], hearing=Hearing.ON)
     found["scene: notice"] = replace(found["scene: text"], notices=(NOTICE,))
     return found
 

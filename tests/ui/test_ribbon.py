@@ -19,13 +19,13 @@ from game.engine.play import start, step
 from game.engine.story import Story
 from game.ui import ribbon
 from game.ui.frame import Box, Dot, Frame, Glyphs, Plane, Role, Shape
-from game.ui.intents import Go, Leave, Look, Undo
+from game.ui.intents import Change, Go, Leave, Look, Undo
 from game.ui.panel import Panel
 from game.ui.ribbon import Badge
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink
 from game.ui.typeset import FixedMeasure
-from game.ui.view import View
+from game.ui.view import Hearing, View
 from game.ui.wording import EnglishCatalog, Words
 from tests.engine import small
 from tests.ui.layout import faults
@@ -219,3 +219,33 @@ def test_a_badge() -> None:
     """Events that lie within the least distance of the first are one badge."""
     dates = [Day(1917, 1, 1), Day(1917, 2, 1), Day(1990, 12, 31)]
     assert ribbon.badges(dates, SPAN, 0.1) == (Badge(0.0, 2), Badge(1.0, 1))
+
+
+@pytest.mark.parametrize(
+    ("hearing", "expected"),
+    [
+        (Hearing.NONE, []),
+        (Hearing.ABSENT, []),
+        (Hearing.ON, [("Turn the sound off", Change("mute", "yes"))]),
+        (Hearing.MUTED, [("Turn the sound on", Change("mute", "no"))]),
+    ],
+)
+def test_one_tap_mutes(hearing: Hearing, expected: list[tuple[str, Change]]) -> None:
+    """The speaker is there where something can be heard; a tap turns it over."""
+    view = replace(view_of(story_of(), Panel(1920, 1080), Look("scene")), hearing=hearing)
+    sketch = Sketch(view)
+    ribbon.draw(sketch)
+    parts = [part for part in sketch.frame().parts if isinstance(part.intent, Change)]
+    assert [(part.label, part.intent) for part in parts] == expected
+
+
+@every_panel
+def test_the_speaker_leaves_the_years_their_room(panel: Panel) -> None:
+    """Where it would crowd the ribbon it is not drawn; where it is, nothing overlaps or is cut."""
+    for hearing in (Hearing.ON, Hearing.MUTED):
+        sketch = Sketch(replace(view_of(story_of(), panel, Look("scene")), hearing=hearing))
+        ribbon.draw(sketch)
+        frame = sketch.frame()
+        assert faults(frame, panel) == []
+        way = next(part for part in frame.parts if part.label == "Timeline")
+        assert way.box.w >= frame.size[0] / 3 - 2 * sketch.px(8)

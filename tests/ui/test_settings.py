@@ -11,7 +11,7 @@ from game.ui.intents import Change, Go, Leave, Look, Quit, Redo, Report, Skip, U
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.theme import Ink
-from game.ui.view import Pace, Settings, Speech
+from game.ui.view import Hearing, Pace, Settings, Speech
 from tests.ui import layout
 from tests.ui.gallery import KIOSK, SIGHTS
 from tests.ui.shown import (
@@ -29,6 +29,7 @@ from tests.ui.shown import (
 )
 
 LOOK = Look("settings")
+M = "M turns the sound off and on"
 WHOLE = story()
 OPEN = after(WHOLE, "enter f1")
 
@@ -87,7 +88,7 @@ def test_how_it_is_shown_is_a_page_of_its_own() -> None:
         "option Русский",
         "status This line should be 50 mm long.",
         "status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Backspace "
-        "takes one step back, Page Down one forward, M opens the menu, S skips what was read, "
+        "takes one step back, Page Down one forward, F10 opens the menu, S skips what was read, "
         "V reads aloud or is silent, R reads again, F11 fills the screen.",
         "status Gamepad: the cross or the left stick moves, A presses, B leaves, the shoulder "
         "buttons take one step back or forward, Start opens the menu, Y reads aloud.",
@@ -153,6 +154,60 @@ def test_that_text_goes_on_by_itself_is_set_where_time_passes() -> None:
     assert label not in labels(shown(tab="shown"))
     frame = shown(tab="shown", pace=Pace.HELD, settings=Settings(goes_by_itself=True))
     assert (part(frame, label).detail, part(frame, label).intent) == ("on", Change("pace", "no"))
+
+
+@pytest.mark.parametrize(
+    ("hearing", "settings", "expected"),
+    [
+        (Hearing.NONE, Settings(), []),
+        (
+            Hearing.ABSENT,
+            Settings(),
+            ["status No sound can be heard: this machine has no device for it that answers."],
+        ),
+        (
+            Hearing.ON,
+            Settings(),
+            [
+                "option Sound (on) +",
+                "button Quieter",
+                "button Louder",
+                f"status Volume 4 of 10 · {M}",
+            ],
+        ),
+        (
+            Hearing.MUTED,
+            Settings(volume=10, is_muted=True),
+            [
+                "option Sound (off)",
+                "button Quieter",
+                "button Louder",
+                f"status Volume 10 of 10 · {M}",
+            ],
+        ),
+    ],
+)
+def test_the_volume_is_set_where_sound_can_be_heard(
+    hearing: Hearing, settings: Settings, expected: list[str]
+) -> None:
+    """Without a device a word says so; at an end of the volume there is no further step."""
+    frame = shown(tab="shown", hearing=hearing, settings=settings)
+    lines = layout.as_text(frame).splitlines()
+    first = lines.index("option Full screen (off)") + 1
+    title = ["heading SOUND"] if expected else []
+    assert lines[first : lines.index("status This line should be 50 mm long.")] == title + expected
+
+
+def test_each_step_of_the_volume_is_one() -> None:
+    """Louder and quieter name the volume that they set; the switch mutes."""
+    frame = shown(tab="shown", hearing=Hearing.ON, settings=Settings(volume=7))
+    assert [part(frame, label).intent for label in ("Sound", "Quieter", "Louder")] == [
+        Change("mute", "yes"),
+        Change("volume", "6"),
+        Change("volume", "8"),
+    ]
+    loudest = shown(tab="shown", hearing=Hearing.ON, settings=Settings(volume=10))
+    assert part(loudest, "Louder").intent is None
 
 
 def test_what_there_is_to_tell_is_told_in_the_menu() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game import __version__
-from game.ui import board, choices, pages, saves
+from game.ui import board, choices, pages, saves, speaker
 from game.ui.buttons import CLOSED, Button
 from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import (
@@ -22,7 +22,7 @@ from game.ui.intents import (
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
-from game.ui.view import Pace, Speech, View
+from game.ui.view import MOST_VOLUME, Hearing, Pace, Speech, View
 
 SHOWN = "shown"
 """The tab with all that is about how the game is shown."""
@@ -124,6 +124,8 @@ def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         (words("On screen"), _switches(sketch, width)),
         *((words("Reading"), rows) for rows in (_reading(sketch, width),) if rows),
     ]
+    if sketch.view.hearing is not Hearing.NONE:
+        groups.append((words("Sound"), _sound(sketch, width)))
     if len(sketch.view.languages) > 1:
         groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
     slabs: list[Slab] = []
@@ -138,8 +140,8 @@ def _keys(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         return ()
     text = sketch.view.words(
         "Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Backspace takes one "
-        "step back, Page Down one forward, M opens the menu, S skips what was read, V reads aloud "
-        "or is silent, R reads again, F11 fills the screen."
+        "step back, Page Down one forward, F10 opens the menu, S skips what was read, V reads "
+        "aloud or is silent, R reads again, F11 fills the screen."
     )
     pad = sketch.view.words(
         "Gamepad: the cross or the left stick moves, A presses, B leaves, the shoulder buttons "
@@ -215,6 +217,43 @@ def _how_to_speak(view: View) -> str:
         "No voice is installed. Install the program espeak-ng, or the game with its extra "
         "(pip\u00a0install\u00a0article58[voice]). Then start the game again."
     )
+
+
+def _sound(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    """Return how loud it is and the ways to change that; or that nothing can be heard."""
+    view, words, gap = sketch.view, sketch.view.words, sketch.px(16)
+    settings = view.settings
+    if view.hearing is Hearing.ABSENT:
+        text = words("No sound can be heard: this machine has no device for it that answers.")
+        return (pages.text_slab(sketch, text, width, Size.SMALL, role=Role.STATUS, gap=gap),)
+    volume = settings.volume
+    switch = Button(
+        words("Sound"), speaker.switch_of(view), role=Role.OPTION,
+        is_on=view.hearing is Hearing.ON,
+        stamp=words("on") if view.hearing is Hearing.ON else words("off"),
+        stamp_ink=Ink.PAPER_SHADE,
+    )  # fmt: skip
+    steps = (
+        _step(words("Quieter"), volume - 1 if volume > 1 else None),
+        _step(words("Louder"), volume + 1 if volume < MOST_VOLUME else None),
+    )
+    now = words("Volume {volume} of {most}", volume=volume, most=MOST_VOLUME)
+    if not sketch.panel.is_kiosk:
+        now += " · " + words("M turns the sound off and on")
+    return (
+        pages.button_slab(sketch, switch, width, gap),
+        pages.row_slab(sketch, steps, width, gap),
+        pages.text_slab(
+            sketch, now, width, Size.SMALL, Style.READING, Ink.PAPER_SHADE, Role.STATUS, gap
+        ),
+    )
+
+
+def _step(label: str, volume: int | None) -> Button:
+    """Return a button that sets a volume; one without a volume cannot be pressed."""
+    if volume is None:
+        return Button(label, None, dress=CLOSED, align=0.5)
+    return Button(label, Change("volume", str(volume)), align=0.5)
 
 
 def _switch(
