@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from game.engine.story import Story
 from game.play.pacing import HEARD_MS, IDLE_MS, LEAST_MS
-from game.play.speaking import LOUDEST
 from game.play.timed import TimedVisit
 from game.ui.frame import Part
 from game.ui.intents import Change, Go, Look, Repeat
@@ -61,7 +60,7 @@ def test_a_page_is_said_once() -> None:
     tick(visit)
     assert [phrases[2] for phrases in voice.said[:1]] == ["One."]
     assert [phrases[0].split()[0] for phrases in voice.said[1:]] == ["word"]
-    assert voice.spoken_as == [("en", LOUDEST)] * 2
+    assert voice.spoken_as == [("en", 2 * visit.settings.volume)] * 2
 
 
 def test_the_focus_says_only_its_part() -> None:

@@ -351,8 +351,90 @@ WIDE: dict[str, str] = {
         button Go on *
         button Dossier (0 papers)
         """,
+    "how it is shown: sound": """
+        heading How it is shown
+        heading TEXT SIZE
+        option Normal text +
+        option Large text
+        option Largest text
+        heading ON SCREEN
+        option High contrast (off)
+        option Reduced motion (off)
+        option Full screen (off)
+        heading READING
+        option Text goes on by itself (off)
+        heading SOUND
+        option Sound (on) +
+        button Quieter
+        button Louder
+        status Volume 4 of 10 · M turns the sound off and on
+        heading LANGUAGE
+        option English +
+        option Deutsch
+        option Русский
+        status This line should be 50 mm long.
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
+        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
+        status Page 1 of 2
+        button More
+        button Go on *
+        button Turn the sound off
+        """,
+    "menu, muted": """
+        heading Menu
+        heading WHERE TO
+        button People
+        button Words of the time
+        button How do we know?
+        button Title screen
+        button Credits
+        heading THIS PLAY
+        button Saved plays
+        button How it is shown
+        button Report a fault
+        button Quit
+        button Go on *
+        button Turn the sound on
+        """,
+    "scene: sound": """
+        heading Road
+        text 19 August 1936 · Hall
+        text The court rises.
+        button Go on *
+        button Dossier (0 papers)
+        button Turn the sound off
+        """,
 }
 """By the name of the sight, in reading order; long lines are cut."""
 
-UPRIGHT: dict[str, str] = {}
+UPRIGHT: dict[str, str] = {
+    "how it is shown: sound": """
+        heading How it is shown
+        heading TEXT SIZE
+        option Normal text +
+        option Large text
+        option Largest text
+        heading ON SCREEN
+        option High contrast (off)
+        option Reduced motion (off)
+        option Full screen (off)
+        heading READING
+        option Text goes on by itself (off)
+        heading SOUND
+        option Sound (on) +
+        button Quieter
+        button Louder
+        status Volume 4 of 10 · M turns the sound off and on
+        heading LANGUAGE
+        option English +
+        option Deutsch
+        option Русский
+        status This line should be 50 mm long.
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
+        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
+        status Article 58, version {version}
+        button Go on *
+        button Turn the sound off
+        """,
+}
 """Those that read otherwise on an upright panel."""
