@@ -280,6 +280,7 @@ class TimelineEvent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     event: Annotated[Id, says("The event's name, which keeps.")]
     date: Annotated[Date, says("When it happened.")]
+    public_from: Annotated[Date, says("When it became known, where that was later.")] | None = None
     title: Annotated[Prose, says("Its label.")]
     text: Annotated[Prose, says("What happened.")] = ""
     lane: Annotated[LaneId, says("The lane that it stands in.")]

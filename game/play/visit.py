@@ -28,6 +28,7 @@ from game.ui.intents import (
     Go,
     Intent,
     Keep,
+    Know,
     Leave,
     Look,
     Print,
@@ -40,6 +41,7 @@ from game.ui.intents import (
     Turn,
     Undo,
 )
+from game.ui.known import TODAY
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.typeset import Measure
@@ -66,7 +68,7 @@ class Visit:
         self.session = Session(story, seed)
         self.settings = settings or Settings(language=languages[0][0])
         self.looks: list[Look] = [Look("title")]
-        self.is_over = False
+        self.is_over, self.known_in = False, TODAY
         self._measure = measure
         self._keeper = keeper or NoKeeper()
         self._seed = seed
@@ -111,6 +113,8 @@ class Visit:
             case Change():
                 self.settings = changed(self.settings, intent)
                 self._keeper.keep_settings(self.settings)
+            case Know():
+                self.known_in = intent.year
             case Begin():
                 self.begin(intent.folder)
             case Resume():
@@ -141,7 +145,6 @@ class Visit:
 
     def view(self, panel: Panel) -> View:
         """Return what the present screen is drawn from."""
-        is_attract = self.look.tab == TAB
         return View(
             story=self.story,
             state=self.session.state,
@@ -161,7 +164,8 @@ class Visit:
             can_skip=self._can_skip,
             pace=self.pace,
             saves=self._keeper.saves(self.story) if self.look.tab == "saves" else (),
-            tongues=tuple(self._tongue(code) for code, _ in self._languages if is_attract),
+            tongues=tuple(self._tongue(c) for c, _ in self._languages if self.look.tab == TAB),
+            known_in=self.known_in,
         )
 
     @property
@@ -215,14 +219,14 @@ class Visit:
         self._notices += self._keeper.take_notices()
 
     def _wind(self, is_back: bool) -> None:
-        moved = self.session.go_back() if is_back else self.session.go_forward()
-        if moved:
+        if self.session.go_back() if is_back else self.session.go_forward():
             self._reading.stand(self.session)
             self.looks = [base_of(self.session.state)]
             self._keeper.keep(self.session)
 
     def begin(self, folder: str = "") -> None:
         """Begin a new play, in a folder or at the desk."""
+        self.known_in = TODAY
         self.stand_on(Session(self.story, self._seed))
         if folder:
             self._answer(Enter(folder))
@@ -237,8 +241,7 @@ class Visit:
 
     def take_notices(self) -> tuple[str, ...]:
         """Return what is still to be told to the player, once."""
-        notices = (*self._notices, *self._keeper.take_notices())
-        self._notices = ()
+        notices, self._notices = (*self._notices, *self._keeper.take_notices()), ()
         return notices
 
     def _resume(self, slot: str) -> None:

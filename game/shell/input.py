@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import NamedTuple
-
 import pygame
 from pygame.event import Event
 
+from game.shell.sliding import Contact, Phase, Sliding, wheeled
 from game.ui.focus import Direction, moved
 from game.ui.frame import Frame, Part, Role
 from game.ui.intents import (
@@ -66,6 +64,7 @@ class Input:
 
     def __init__(self) -> None:
         self._pointer = _Pointer()
+        self._sliding = Sliding()
         self._keyboard = _Keyboard()
 
     def intent(self, event: Event, frame: Frame, *, is_fullscreen: bool = False) -> Intent | None:
@@ -81,13 +80,21 @@ class Input:
             return self._keyboard.intent(event, frame, is_fullscreen)
         if event.type in _LEAVING:
             self._pointer.leave()
+            self._sliding.leave()
+        if event.type == pygame.MOUSEWHEEL:
+            return wheeled(event.x, event.y, self._pointer.mouse, frame.slide)
         contact = _contact(event, frame.size)
         if contact is None:
             return None
-        if contact.phase is _Phase.DOWN:
+        if contact.phase is Phase.DOWN:
             self._keyboard.clear()
+        was_busy = self._sliding.is_busy
+        slid = self._sliding.moved(contact, frame, self._pointer.owner)
+        if self._sliding.is_busy or (was_busy and contact.phase is not Phase.DOWN):
+            self._pointer.let_go()
+            return slid
         part = self._pointer.pressed(contact, frame)
-        return part.intent if part else None
+        return part.pressed_at(contact.x) if part else None
 
     def focus(self, frame: Frame) -> Part | None:
         """Return the part of a frame that the keyboard's focus is on; None where it is on none.
@@ -102,72 +109,66 @@ class Input:
         return self._pointer.is_hovering(frame)
 
 
-class _Phase(Enum):
-    DOWN = "down"
-    MOVING = "moving"
-    UP = "up"
-
-
 _FINGER = {
-    pygame.FINGERDOWN: _Phase.DOWN,
-    pygame.FINGERMOTION: _Phase.MOVING,
-    pygame.FINGERUP: _Phase.UP,
+    pygame.FINGERDOWN: Phase.DOWN,
+    pygame.FINGERMOTION: Phase.MOVING,
+    pygame.FINGERUP: Phase.UP,
 }
 _MOUSE = {
-    pygame.MOUSEBUTTONDOWN: _Phase.DOWN,
-    pygame.MOUSEMOTION: _Phase.MOVING,
-    pygame.MOUSEBUTTONUP: _Phase.UP,
+    pygame.MOUSEBUTTONDOWN: Phase.DOWN,
+    pygame.MOUSEMOTION: Phase.MOVING,
+    pygame.MOUSEBUTTONUP: Phase.UP,
 }
 
 
-class _Contact(NamedTuple):
-    """What a finger (`who` is its number) or the mouse's left button does at a point."""
-
-    phase: _Phase
-    who: int | str
-    x: float
-    y: float
-
-
-def _contact(event: Event, size: tuple[int, int]) -> _Contact | None:
+def _contact(event: Event, size: tuple[int, int]) -> Contact | None:
     """Return what an event says of a pointer; mouse events made from touch say nothing."""
     if event.type in _FINGER:
         x, y = event.x * size[0], event.y * size[1]
-        return _Contact(_FINGER[event.type], event.finger_id, x, y)
+        return Contact(_FINGER[event.type], event.finger_id, x, y)
     if event.type not in _MOUSE or getattr(event, "touch", False):
         return None
     phase = _MOUSE[event.type]
-    if phase is not _Phase.MOVING and event.button != _LEFT_BUTTON:
+    if phase is not Phase.MOVING and event.button != _LEFT_BUTTON:
         return None
-    return _Contact(phase, MOUSE, *event.pos)
+    return Contact(phase, MOUSE, *event.pos)
 
 
 class _Pointer:
-    """The one finger, or mouse, that owns the screen from its touch to its lifting."""
+    """The one finger, or mouse, that owns the screen from its touch to its lifting: `owner`."""
 
     def __init__(self) -> None:
-        self._owner: int | str | None = None
+        self.owner: int | str | None = None
         self._held: Part | None = None
         self._mouse: tuple[float, float] | None = None
 
+    @property
+    def mouse(self) -> tuple[float, float]:
+        """Where the mouse is; off the screen where it is not used."""
+        return self._mouse or (-1, -1)
+
+    def let_go(self) -> None:
+        """Press nothing with what is held."""
+        self.owner = self._held = None
+
     def leave(self) -> None:
         """Cancel what is held, for its end may never come, and hover over nothing."""
-        self._owner = self._held = self._mouse = None
+        self.owner = self._held = self._mouse = None
 
-    def pressed(self, contact: _Contact, frame: Frame) -> Part | None:
+    def pressed(self, contact: Contact, frame: Frame) -> Part | None:
         """Return the part that a contact ends a press on: begun there, and never slid off."""
         phase, who, x, y = contact
         self._mouse = (x, y) if who == MOUSE else None
-        if phase is _Phase.DOWN and self._owner in (None, who):
-            self._owner, self._held = who, frame.part_at(x, y)
-        if who != self._owner:
+        if phase is Phase.DOWN and self.owner in (None, who):
+            self.owner, self._held = who, frame.part_at(x, y)
+        if who != self.owner:
             return None
         if self._held != frame.part_at(x, y):
             self._held = None
         held = self._held
-        if phase is not _Phase.UP:
+        if phase is not Phase.UP:
             return None
-        self._owner = self._held = None
+        self.owner = self._held = None
         return held
 
     def is_hovering(self, frame: Frame) -> bool:

@@ -30,6 +30,7 @@ MOST_TICK_MS = 1_000
 """What a tick counts at most: a machine that slept has not waited for its reader."""
 _PRESSING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
 _STIRRING = (*_PRESSING, pygame.MOUSEMOTION, pygame.MOUSEWHEEL, pygame.FINGERMOTION)
+_MOVING = (pygame.MOUSEMOTION, pygame.FINGERMOTION)
 _EXPOSING = (pygame.VIDEOEXPOSE, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED)
 
 
@@ -74,6 +75,23 @@ class Editions(Protocol):
 def now_ms() -> int:
     """Return milliseconds on a clock that only goes forward."""
     return time.monotonic_ns() // 1_000_000
+
+
+def latest(events: Sequence[Event]) -> list[Event]:
+    """Return events without the ways between: of moves that follow each other the last is heard.
+
+    A finger is heard of by itself.
+    """
+    found: list[Event] = []
+    for event in events:
+        if found and event.type in _MOVING and _mover(event) == _mover(found[-1]):
+            found.pop()
+        found.append(event)
+    return found
+
+
+def _mover(event: Event) -> tuple[int, object]:
+    return event.type, getattr(event, "finger_id", None)
 
 
 class Display(Protocol):
@@ -205,7 +223,7 @@ class Loop:
         try:
             while self._display.is_open and not self._visit.is_over:
                 self._show()
-                events = self._display.events()
+                events = latest(self._display.events())
                 now = self._clock()
                 dt_ms, before = min(now - before, MOST_TICK_MS), now
                 self._now_ms = now

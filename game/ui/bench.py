@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.engine.model import Assessment
 from game.engine.papers import PaperState
-from game.ui import buttons, claims, leaves, papers, sheet, turning
+from game.ui import buttons, claims, hindsight, leaves, papers, sheet, turning
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Role
@@ -107,12 +107,16 @@ def _papers(sketch: Sketch, area: Box, work: Work) -> None:
 def _paper(view: View, paper: str, work: Work) -> Button:
     title = view.texts.paper_title(paper)
     lacks = papers.missing(view, paper)
+    is_grey = hindsight.is_grey(view, view.story.papers[paper])
     if lacks:
         press, dress = Go(Look("document", subject=paper)), buttons.QUIET
+        dress = buttons.OUTLINE if is_grey else dress
         return Button(title, press, lacks, Role.OPTION, dress=dress, style=Style.STRONG)
     look = view.look.with_pick("paper", paper).with_pick("passage", "").with_pick(LEAF, "")
     is_on = paper == work.paper
-    return Button(title, Turn(look), "", Role.OPTION, is_on, buttons.SHEET, Style.STRONG)
+    dress, note = buttons.SHEET, hindsight.unknown(view, int(is_grey))
+    dress = buttons.OUTLINE if is_grey else dress
+    return Button(title, Turn(look), note, Role.OPTION, is_on, dress, Style.STRONG)
 
 
 def _sheet(sketch: Sketch, box: Box, work: Work) -> None:

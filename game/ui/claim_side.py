@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.ui import buttons, claims, papers, sheet, turning
+from game.ui import buttons, claims, hindsight, papers, sheet, turning
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Role
@@ -10,6 +10,7 @@ from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 PAGE = "claims-page"
 """The pick that holds the page of the list."""
@@ -73,6 +74,8 @@ def _ground(sketch: Sketch, box: Box, work: Work) -> None:
     is_official = _is_official(sketch.view, work.claim)
     bar = box._replace(h=max(4, sketch.px(14)))
     sketch.plane(bar, Ink.RED if is_official else Ink.STEEL)
+    if hindsight.is_grey(sketch.view, sketch.view.story.claims[work.claim]):
+        sketch.edge(box, Ink.GREY, max(4, sketch.px(8)))
 
 
 def _is_official(view: View, claim: str) -> bool:
@@ -139,14 +142,16 @@ def _list(view: View, work: Work) -> tuple[Button, ...]:
 
 
 def _claim(view: View, claim: str, work: Work) -> Button:
-    is_open = claim in view.state.offered
+    is_open, told = claim in view.state.offered, view.story.claims[claim]
+    is_grey = is_open and hindsight.is_grey(view, told)
+    dress = buttons.OUTLINE_ON_PAPER if is_grey else buttons.SHADED
     return Button(
         view.texts.claim_title(claim) if is_open else view.words("A claim still to come"),
         claims.to_claim(view, claim, view.look.tab) if is_open else None,
-        claims.status(view, claim, work),
+        joined(claims.status(view, claim, work), hindsight.unknown(view, int(is_grey))),
         Role.OPTION,
         claim == work.claim,
-        buttons.SHADED if is_open else buttons.FADED,
+        dress if is_open else buttons.FADED,
         Style.STRONG,
     )
 

@@ -13,8 +13,8 @@ from game.engine.inline import cites_of
 from game.engine.model import TimelineEvent
 from game.ui import buttons, pages, persons
 from game.ui.buttons import Button
-from game.ui.chart import key
-from game.ui.chart.drawing import between, dated
+from game.ui.chart import filters, key
+from game.ui.chart.items import counted, dated
 from game.ui.chart.lay import title_of
 from game.ui.frame import Role
 from game.ui.intents import Turn
@@ -47,10 +47,20 @@ def event_slabs(sketch: Sketch, event: TimelineEvent, width: int) -> tuple[Slab,
         *(
             pages.text_slab(sketch, (runs,), width, READ, ink=Ink.INK, gap=gap) for runs in text
         ),
+        *_public(sketch, event, width),
         *_cited(sketch, cites, width),
         *_told(sketch, event, width),
         *_people(sketch, event, width),
     )  # fmt: skip
+
+
+def _public(sketch: Sketch, event: TimelineEvent, width: int) -> Iterable[Slab]:
+    """Yield since when an event is public, where that was later than its day."""
+    if event.public_from:
+        words = sketch.view.words
+        line = words("public since {date}", date=words.date(event.public_from))
+        style, ink = Style.LABEL, Ink.STEEL_ON_PAPER
+        yield pages.text_slab(sketch, line, width, Size.SMALL, style, ink, Role.NOTE, sketch.px(10))
 
 
 def _cited(sketch: Sketch, cites: str, width: int) -> Iterable[Slab]:
@@ -71,7 +81,7 @@ def _told(sketch: Sketch, event: TimelineEvent, width: int) -> Iterable[Slab]:
 
 
 def _people(sketch: Sketch, event: TimelineEvent, width: int) -> Iterable[Slab]:
-    """Yield the persons in an event, each a way to the person."""
+    """Return the persons in an event, each a way to the person."""
     chips = tuple(
         Button(
             sketch.view.texts.maker(name), persons.look_of(name), role=Role.LINK,
@@ -79,8 +89,7 @@ def _people(sketch: Sketch, event: TimelineEvent, width: int) -> Iterable[Slab]:
         )
         for name in event.people
     )  # fmt: skip
-    if chips:
-        yield pages.flow_slab(sketch, chips, width, sketch.px(18))
+    return pages.chip_slabs(sketch, chips, width, sketch.px(18))
 
 
 def pick_of(lane: str, first: Day, last: Day) -> str:
@@ -96,7 +105,7 @@ def listed(view: View) -> Events:
         return ()
     found = [
         event
-        for event in view.story.events.values()
+        for event in filters.events_of(view)
         if event.lane == lane and first <= event.date.first.isoformat() <= last
     ]
     return tuple(sorted(found, key=lambda event: event.date.first))
@@ -142,9 +151,7 @@ def _list_slabs(sketch: Sketch, parts: tuple[Events, ...], width: int) -> tuple[
     """Return a row for each event or group of events, under the time that they lie in."""
     rows = (_row(sketch.view, part) for part in parts)
     return (
-        pages.heading_slab(
-            sketch, _counted(sketch.view, tuple(chain(*parts))), width, Ink.STEEL_ON_PAPER
-        ),
+        pages.heading_slab(sketch, counted(sketch.view, chain(*parts)), width, Ink.STEEL_ON_PAPER),
         *(pages.button_slab(sketch, row, width, sketch.px(12)) for row in rows),
     )
 
@@ -154,15 +161,8 @@ def _row(view: View, part: Events) -> Button:
     label, look = dated(view, part[0]), replace(view.look, subject=part[0].event, page=0)
     if len(part) > 1:
         look = replace(view.look.with_pick("list", pick_of(part[0].lane, first, last)), page=0)
-        label = _counted(view, part)
+        label = counted(view, part)
     return Button(label, Turn(look), "", Role.OPTION, dress=buttons.SHADED, style=Style.STRONG)
-
-
-def _counted(view: View, part: Events) -> str:
-    """Return when some events lie, and how many there are."""
-    count = view.words.count("{count} event", "{count} events", len(part))
-    date = view.words.date(between(part[0].date.first, part[-1].date.first))
-    return view.words("{date}: {title}", date=date, title=count)
 
 
 def guide_slabs(sketch: Sketch, width: int) -> tuple[Slab, ...]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from game.engine.answers import Answer
 from game.ui.intents import Intent
+from game.ui.slide import Slide, Strip
 from game.ui.theme import Face, Ink
 
 
@@ -148,7 +149,8 @@ class Part(Struct, frozen=True):
     """One thing on a screen, in reading order.
 
     `intent` is what a press means; a part without one cannot be pressed. `is_on` marks what is
-    selected, `is_main` the one main button; `detail` is a second line ("2 papers new").
+    selected, `is_main` the one main button; `detail` is a second line ("2 papers new"). Where a
+    press on a `strip` lands says what it means.
     """
 
     role: Role
@@ -158,6 +160,11 @@ class Part(Struct, frozen=True):
     detail: str = ""
     is_on: bool = False
     is_main: bool = False
+    strip: Strip | None = None
+
+    def pressed_at(self, x: float) -> Intent | None:
+        """Return what a press in a column of the screen means."""
+        return self.strip.at(x) if self.strip else self.intent
 
     @property
     def is_pressable(self) -> bool:
@@ -168,7 +175,8 @@ class Part(Struct, frozen=True):
 class Frame(Struct, frozen=True):
     """What one screen shows.
 
-    `given` are the answers that being shown implies: a passage on screen has been shown.
+    `given` are the answers that being shown implies: a passage on screen has been shown. `slide`
+    is what a drag, a pinch or a wheel moves.
     """
 
     screen: str
@@ -177,6 +185,7 @@ class Frame(Struct, frozen=True):
     parts: tuple[Part, ...]
     given: tuple[Answer, ...] = ()
     has_high_contrast: bool = False
+    slide: Slide | None = None
 
     @property
     def pressable(self) -> tuple[Part, ...]:

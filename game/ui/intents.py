@@ -91,6 +91,12 @@ class Change(Struct, frozen=True):
     value: str
 
 
+class Know(Struct, frozen=True):
+    """See what was public in a year, and what was not; `game.ui.known.TODAY` is now."""
+
+    year: int
+
+
 class Begin(Struct, frozen=True):
     """Begin a new play; enter `folder`, or stand at the desk where it is ""."""
 
@@ -148,6 +154,6 @@ class Staff(Struct, frozen=True):
 
 
 Intent = (
-    Give | Go | Turn | Leave | Undo | Redo | Change | Begin | Resume | Keep | Skip | Repeat
+    Give | Go | Turn | Leave | Undo | Redo | Change | Know | Begin | Resume | Keep | Skip | Repeat
     | Report | Print | Return | Quit | Restart | Staff
 )  # fmt: skip

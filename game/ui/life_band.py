@@ -53,7 +53,7 @@ def slab(sketch: Sketch, person: Person, width: int) -> Slab:
         y = box.y + rows[0] * line
         years = Box(box.x, y, width, mark + rows[1] * line)
         lifelines.draw_years(sketch, years, axis)
-        lives.draw_line(sketch, Box(box.x, y, width, mark), shown, axis, _SCALE)
+        lives.draw_line(sketch, Box(box.x, y, width, mark), shown, axis, scale=_SCALE)
         for label in above:
             _write(sketch, label, box.x, y - (label.row + 1) * line)
         for label in below:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from datetime import date as Day
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from game.engine.calendar import STEPS, Date
 from game.engine.model import Person
-from game.ui import lives, pages, persons
+from game.ui import hindsight, lives, pages, persons
 from game.ui.buttons import SHADED, Button
-from game.ui.chart import bar, key
+from game.ui.chart import bar, filters
+from game.ui.chart.bar import Head
 from game.ui.chart.key import Key, Meaning
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Turn
+from game.ui.known import TODAY
 from game.ui.pages import Slab
 from game.ui.ribbon import share_of
 from game.ui.sketch import Sketch
@@ -24,6 +24,8 @@ from game.ui.view import View
 from game.ui.wording import joined
 
 SORTS = ("trial", "death", "wait")
+LEAST_SHARE = 0.45
+"""What of the height is left to the lives, or the years to see from give way."""
 _NAME = Size.NOTE
 _WORDS = Size.SMALL
 
@@ -47,11 +49,14 @@ def people(view: View) -> tuple[Person, ...]:
     found = [
         person
         for person in view.story.people.values()
-        if person.trials
-        or person.held
-        or person.rehabilitated
-        or person.never_rehabilitated == "yes"
-        or (person.died and person.person in in_events)
+        if _is_shown(view, person)
+        and (
+            person.trials
+            or person.held
+            or person.rehabilitated
+            or person.never_rehabilitated == "yes"
+            or (person.died and person.person in in_events)
+        )
     ]
     folders = view.story.cover.folders
     found.sort(key=lambda person: person.sort)
@@ -63,6 +68,16 @@ def people(view: View) -> tuple[Person, ...]:
         case _:
             found.sort(key=lambda one: _nth_trial(one, folders))
     return tuple(found)
+
+
+def _is_shown(view: View, person: Person) -> bool:
+    """Whether a person is in what is chosen: on trial in the folder, or in its events."""
+    chosen = filters.filter_of(view)
+    if chosen.person:
+        return person.person == chosen.person
+    if not chosen.folder or chosen.folder in person.trials:
+        return True
+    return any(person.person in event.people for event in filters.events_of(view))
 
 
 def sort_of(view: View) -> str:
@@ -91,44 +106,50 @@ def _nth_trial(person: Person, folders: tuple[str, ...]) -> int:
 
 
 def draw(sketch: Sketch, area: Box) -> None:
-    """Draw the tab over an area."""
+    """Draw the tab over an area: the lives, or the choice of which are shown."""
     view = sketch.view
     found = people(view)
-    below = view.words.count("{count} life", "{count} lives", len(found))
-    trial = Sketch(view, Ink.PAPER)
-    room = bar.draw(trial, area, _paged(view, below, 88, 99), _row(view, 2))
+    told = view.words.count("{count} life", "{count} lives", len(found))
+    below = joined(told, filters.told(view))
+    is_full = _room(sketch, area, below, True).h >= LEAST_SHARE * area.h
+    room = _room(sketch, area, below, is_full)
+    if filters.is_open(view):
+        gap = sketch.px(48)
+        boxes = pages.beside(room, 2 if room.w > 30 * sketch.panel.type_px(_NAME) else 1, gap)
+        slabs = filters.slabs(sketch, boxes[0].w, not is_full)
+        leaves = pages.pages_of(slabs, room.h, len(boxes))
+        page = view.look.page % len(leaves)
+        bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
+        pages.draw(leaves[page], boxes)
+        return
     columns = _columns(sketch, room.w, found)
     axis = lives.axis_of(view, found)
-    marks = _key(sketch)
-    high_key, low = (
-        key.height(sketch, marks, room.w) + sketch.px(14),
-        sketch.line_px(_WORDS) + sketch.px(8),
-    )
-    high = room.h - high_key - low
-    slabs = tuple(_slabs(sketch, found, columns, axis, room.w))
-    leaves = pages.pages_of(slabs, high)
+    low = sketch.line_px(_WORDS) + sketch.px(8)
+    box = room._replace(h=room.h - low)
+    leaves = pages.pages_of(_slabs(sketch, found, columns, axis, room.w), box.h)
     page = view.look.page % len(leaves)
-    bar.draw(sketch, area, _paged(view, below, page, len(leaves)), _row(view, len(leaves)))
-    key.draw(sketch, room, marks)
-    box = Box(room.x, room.y + high_key, room.w, high)
+    bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
     draw_years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
     pages.draw(leaves[page], (box,))
 
 
-def _paged(view: View, text: str, page: int, count: int) -> str:
-    if count < 2:
-        return text
-    note = view.words("page {page} of {count}", page=page + 1, count=count)
-    return f"{text} · {note}"
+def _room(sketch: Sketch, area: Box, below: str, is_full: bool) -> Box:
+    """Return the room that the head leaves when it says and offers all that it can."""
+    trial = Sketch(sketch.view, Ink.PAPER)
+    return bar.draw(trial, area, _head(trial, below, 88, 99, is_full))
 
 
-def _row(view: View, count: int) -> tuple[bar.Row, bar.Row]:
-    words, sort = view.words, sort_of(view)
+def _head(sketch: Sketch, below: str, page: int, count: int, is_full: bool) -> Head:
+    """Return the words and buttons above a page of the lives."""
+    view, words, sort = sketch.view, sketch.view.words, sort_of(sketch.view)
+    if count > 1:
+        note = words("page {page} of {count}", page=page + 1, count=count)
+        below = joined(below, note)
     labels = (words("By trial"), words("By death"), words("By wait"))
     sorts = tuple(
         Button(
             label,
-            Turn(replace(view.look.with_pick("sort", name), page=0)),
+            Turn(filters.closed(view.look.with_pick("sort", name))),
             role=Role.OPTION,
             is_on=name == sort,
             dress=SHADED,
@@ -136,7 +157,9 @@ def _row(view: View, count: int) -> tuple[bar.Row, bar.Row]:
         )
         for name, label in zip(SORTS, labels, strict=True)
     )
-    return (*bar.tabs(view), *bar.more(view, view.look.page % count, count)), sorts
+    row = (*bar.tabs(view), filters.button(view), *bar.more(view, page, count))
+    stops = hindsight.stops(view) if is_full else ()
+    return Head(below, row, sorts, stops, _key(sketch) if not filters.is_open(view) else ())
 
 
 def _columns(sketch: Sketch, width: int, found: tuple[Person, ...]) -> _Columns:
@@ -207,7 +230,8 @@ def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: in
         x = box.x + columns.name
         axis_h = line if columns.is_narrow else box.h
         if lives.has_dates(person) or lives.known_until(view, person) > Day.min:
-            lives.draw_line(sketch, Box(x, box.y, columns.line, axis_h), person, axis)
+            place = Box(x, box.y, columns.line, axis_h)
+            lives.draw_line(sketch, place, person, axis, view.known_in)
         at = Box(x + columns.line + between, box.y + (box.h - words.height) // 2, width, 0)
         if columns.is_narrow:
             at = Box(x, box.y + line, width, 0)
@@ -235,10 +259,23 @@ def draw_years(sketch: Sketch, box: Box, axis: Date) -> None:
 
 def _key(sketch: Sketch) -> Key:
     """Return what the marks of a line mean, each with a life that has it."""
-    wide = sketch.px(76)
+    wide, words = sketch.px(76), sketch.view.words
 
     def _meaning(name: str, label: str) -> Meaning:
         sample, axis = lives.SAMPLES[name], lives.SAMPLE_AXIS
         return Meaning(label, wide, lambda box: lives.draw_line(sketch, box, sample, axis))
 
-    return tuple(_meaning(*named) for named in lives.meanings(sketch.view.words).items())
+    return (*_later(sketch), *(_meaning(*named) for named in lives.meanings(words).items()))
+
+
+def _later(sketch: Sketch) -> Key:
+    """Return what grey means, where lives are seen from an earlier year."""
+    year, thick = sketch.view.known_in, max(1, sketch.px(5) // 2)
+    if year == TODAY:
+        return ()
+
+    def _drawn(box: Box) -> None:
+        y = box.y + box.h // 2
+        sketch.stroke((box.x, y), (box.right, y), Ink.GREY, thick)
+
+    return (Meaning(sketch.view.words("after {year}", year=year), sketch.px(48), _drawn),)

@@ -16,6 +16,7 @@ from game.engine.model import Death, Person
 from game.engine.story import Story, in_folder
 from game.ui.frame import Box, Role
 from game.ui.intents import Go, Look
+from game.ui.known import TODAY
 from game.ui.pages import Slab
 from game.ui.ribbon import share_of
 from game.ui.sketch import Sketch
@@ -271,41 +272,60 @@ def before_end(person: Person) -> Person:
     )
 
 
-def draw_line(sketch: Sketch, box: Box, person: Person, axis: Date, scale: float = 1.0) -> None:
+def draw_line(
+    sketch: Sketch,
+    box: Box,
+    person: Person,
+    axis: Date,
+    known_in: int = TODAY,
+    scale: float = 1.0,
+) -> None:
     """Draw a life along the years of `axis`, as far as its dates are known.
 
     It is solid while alive (long enough to be seen where only a trial is known), and
     hatched in custody, has a bar for death (half of one where only the end of a trial is known),
     and dots until it was cleared: to a ring, or to the edge where that never came. Its marks are
-    `scale` times as large as usual.
+    `scale` times as large as usual. What came after the year `known_in` is grey.
     """
     y, thick = box.y + box.h // 2, max(2, sketch.px(5 * scale))
 
     def _x_of(day: Day) -> int:
         return box.x + round(min(1.0, max(0.0, share_of(day, axis))) * (box.w - thick))
 
+    def _ink(day: Day, ink: Ink = Ink.INK) -> Ink:
+        return ink if day.year <= known_in else Ink.GREY
+
     since, until = known_since(sketch.view, person), known_until(sketch.view, person)
     ends = _x_of(until)
     if until > _NEVER:
-        least = sketch.px(24 * scale)
-        begin = _x_of(since) if person.born else min(_x_of(since), ends - least)
-        sketch.stroke((max(box.x, begin), y), (ends, y), Ink.INK, thick)
+        begin = _x_of(since) if person.born else min(_x_of(since), ends - sketch.px(24 * scale))
+        begin = max(box.x, begin)
+        seen = ends
+        if until.year > known_in:
+            seen = min(ends, max(begin, _x_of(Day(known_in, 12, 31))))
+            sketch.stroke((seen, y), (ends, y), Ink.GREY, max(1, thick // 2))
+        if seen > begin or until.year <= known_in:
+            sketch.stroke((begin, y), (seen, y), Ink.INK, thick)
     for held in person.held:
-        _draw_hatching(sketch, _x_of(held.first), min(ends, _x_of(held.end.first)), y, thick)
+        ends_held = min(ends, _x_of(held.end.first))
+        _draw_hatching(sketch, _x_of(held.first), ends_held, y, thick, _ink(held.first))
     bar = max(3, sketch.px(11 * scale))
     if person.died and person.died.date.first <= axis.last:
-        sketch.stroke((ends, y - bar), (ends, y + bar), Ink.INK, thick)
+        sketch.stroke((ends, y - bar), (ends, y + bar), _ink(until), thick)
     elif not person.died and person.trials and person.outcome:
-        sketch.stroke((ends, y - bar), (ends, y), Ink.INK, thick)
+        sketch.stroke((ends, y - bar), (ends, y), _ink(until), thick)
     if person.rehabilitated:
+        cleared = _ink(person.rehabilitated.first, Ink.MOSS_ON_PAPER)
         ring = max(4, sketch.px(9 * scale))
         x = min(_x_of(person.rehabilitated.first), box.right - ring)
         if until > _NEVER:
-            _draw_dots(sketch, ends + thick * 2, x - ring - thick, y)
-        sketch.dot(x, y, ring, Ink.MOSS_ON_PAPER)
+            dots = _ink(person.rehabilitated.first, Ink.FAINT_INK)
+            _draw_dots(sketch, ends + thick * 2, x - ring - thick, y, dots)
+        sketch.dot(x, y, ring, cleared)
         sketch.dot(x, y, ring - max(2, sketch.px(3)), Ink.PAPER)
     elif person.died and person.never_rehabilitated == "yes":
-        _draw_dots(sketch, ends + thick * 2, box.right, y)
+        dots = Ink.FAINT_INK if known_in == TODAY else Ink.GREY
+        _draw_dots(sketch, ends + thick * 2, box.right, y, dots)
 
 
 def known_since(view: View, person: Person) -> Day:
@@ -333,13 +353,13 @@ def _spans(view: View, person: Person) -> tuple[Date, ...]:
 _NEVER = Day.min
 
 
-def _draw_dots(sketch: Sketch, first: int, last: int, y: int) -> None:
+def _draw_dots(sketch: Sketch, first: int, last: int, y: int, ink: Ink) -> None:
     for x in range(first, last, max(5, sketch.px(10))):
-        sketch.dot(x, y, max(1, sketch.px(2)), Ink.FAINT_INK)
+        sketch.dot(x, y, max(1, sketch.px(2)), ink)
 
 
-def _draw_hatching(sketch: Sketch, first: int, last: int, y: int, thick: int) -> None:
+def _draw_hatching(sketch: Sketch, first: int, last: int, y: int, thick: int, ink: Ink) -> None:
     step = max(4, sketch.px(6))
     sketch.plane(Box(first, y - thick, max(step, last - first), 2 * thick), Ink.PAPER)
     for x in range(first, max(first + step, last), step):
-        sketch.stroke((x, y + thick), (x + thick, y - thick), Ink.INK, max(1, thick // 2))
+        sketch.stroke((x, y + thick), (x + thick, y - thick), ink, max(1, thick // 2))

@@ -192,6 +192,26 @@ def flow_slab(sketch: Sketch, chips: tuple[Button, ...], width: int, gap: int = 
     return Slab(height, lambda box: _unit(buttons.flow(sketch, box, chips, between)), gap)
 
 
+def chip_slabs(
+    sketch: Sketch, chips: tuple[Button, ...], width: int, gap: int = 0
+) -> tuple[Slab, ...]:
+    """Return chips in lines, each line a slab, so that a page can end between two of them."""
+    between = sketch.px(16)
+    lines: list[list[Button]] = []
+    left = 0
+    for chip in chips:
+        wide = min(width, buttons.natural_width(sketch, chip))
+        if not lines or wide > left:
+            lines.append([])
+            left = width
+        lines[-1].append(chip)
+        left -= wide + between
+    return tuple(
+        flow_slab(sketch, tuple(line), width, between if nth else gap)
+        for nth, line in enumerate(lines)
+    )
+
+
 def barred(sketch: Sketch, slab: Slab, indent: int, ink: Ink) -> Slab:
     """Return a slab set in by a bar at its left; the slab is made `indent` narrower."""
 

@@ -121,7 +121,7 @@ def _draw(sketch: Sketch, box: Box, cut: _Cut, low: int, end: int) -> None:
     person, line = cut.place.person, _line(sketch)
     if cut.place.stage < Stage.ENDED:
         person = lives.before_end(person)
-    lives.draw_line(sketch, Box(inside.x, low - line, inside.w, line), person, cut.axis, 0.8)
+    lives.draw_line(sketch, Box(inside.x, low - line, inside.w, line), person, cut.axis, scale=0.8)
     sketch.write(inside._replace(y=low), cut.end, Ink.INK)
     ink = Ink.MOSS_ON_PAPER if cut.place.stage is Stage.RETURNED else Ink.INK
     sketch.write(inside._replace(y=low + end), cut.cleared, ink)

@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from game.engine.calendar import Date
 from game.engine.story import Story
 from game.ui import speaker
+from game.ui.chart.levels import level_in
 from game.ui.frame import Box, Frame, Mark, Part, Plane, Role, Shape, Stroke
 from game.ui.intents import Go, Intent, Leave, Look, Turn, Undo
 from game.ui.kiosk import AGAIN, SHORT, TAKEN
 from game.ui.sketch import Sketch
+from game.ui.slide import Strip
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
@@ -207,15 +209,32 @@ def _is_way(view: View) -> bool:
 
 
 def _way(sketch: Sketch, box: Box, here: Date | None) -> None:
-    """Make the axis the way to the timeline; there, and in the menu, it only says what is now."""
+    """Make the axis the way to the timeline; in the menu, it only says what is now.
+
+    On the timeline itself a press leads to the days around its place.
+    """
     words = sketch.view.words
     now = words("Now at {date}", date=words.date(here)) if here else ""
     place = box.inset(sketch.px(8))
+    if sketch.view.look.screen == "timeline":
+        _places(sketch, place, _rule(sketch, box).axis, now)
+        return
     if _is_way(sketch.view):
         way = Go(Look("timeline"))
         sketch.part(Part(Role.BUTTON, words("Timeline"), place, way, now), is_last=True)
     elif now:
         sketch.part(Part(Role.STATUS, now, place), is_last=True)
+
+
+def _places(sketch: Sketch, place: Box, axis: Box, now: str) -> None:
+    """Make the axis a way to the days around where it is pressed; by keys, to where one is."""
+    view = sketch.view
+    span, here = view.story.cover.span, present(view)
+    strip = Strip(axis.x, axis.w, *level_in(view), view.look)
+    middle = axis.x + round(share_of(here.first if here else span.first, span) * axis.w)
+    label = view.words("All the years: press a place to go there")
+    way = strip.at(middle)
+    sketch.part(Part(Role.BUTTON, label, place, way, now, strip=strip), is_last=True)
 
 
 def frame_days(sketch: Sketch, first: Day, last: Day) -> None:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from game.engine.model import Basis
-from game.ui import turning
+from game.ui import hindsight, turning
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Intent
 from game.ui.papers import TYPED, basis_word, dated, kind_word, reported
@@ -94,6 +94,8 @@ def draw(sketch: Sketch, box: Box, paper: str, size: float = Size.HEAD) -> Box:
     view = sketch.view
     dress = dress_of(view, paper)
     _ground(sketch, box, dress)
+    if hindsight.is_grey(view, view.story.papers[paper]):
+        sketch.edge(box, Ink.GREY, max(4, sketch.px(8)))
     area = inner(sketch, box)
     y = _labels(sketch, area, paper, dress)
     style = Style.TYPED if dress is Dress.TYPESCRIPT else Style.TITLE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine.answers import Answer
 from game.ui.frame import Art, Box, Dot, Edge, Frame, Glyphs, Mark, Part, Plane, Role, Shape, Stroke
 from game.ui.intents import Intent
+from game.ui.slide import Slide
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import LINE_HEIGHT, TextBlock, plain_runs, text_block, width_of
@@ -22,6 +23,7 @@ class Sketch:
         self._parts: list[Part] = []
         self._last_parts: list[Part] = []
         self._given: list[Answer] = []
+        self.slide: Slide | None = None
         self.plane(self.box, ground)
 
     def frame(self) -> Frame:
@@ -33,6 +35,7 @@ class Sketch:
             (*self._parts, *self._last_parts),
             tuple(self._given),
             self.view.settings.has_high_contrast,
+            self.slide,
         )
 
     def px(self, design_px: float) -> int:

@@ -29,6 +29,7 @@ class Ink(StrEnum):
     RULE = "rule"
     BAND = "band"
     FAINT_INK = "faint-ink"
+    GREY = "grey"
 
 
 Rgb = tuple[int, int, int]
@@ -55,6 +56,7 @@ _NORMAL: dict[Ink, Rgb] = {
     Ink.RULE: (0xCF, 0xC4, 0xAC),
     Ink.BAND: (0xE4, 0xDA, 0xC1),
     Ink.FAINT_INK: (0x4A, 0x42, 0x3B),
+    Ink.GREY: (0x6F, 0x6A, 0x64),
 }
 _CONTRAST: dict[Ink, Rgb] = _NORMAL | {
     Ink.NIGHT: (0x00, 0x00, 0x00),

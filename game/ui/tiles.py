@@ -149,7 +149,7 @@ def _key(sketch: Sketch) -> Key:
                 return
             sketch.plane(card, Ink.PAPER, sketch.px(2))
             person, inside = lives.SAMPLES[sample], card.inset(sketch.px(6), 0)
-            lives.draw_line(sketch, inside, person, lives.SAMPLE_AXIS, _MARKS)
+            lives.draw_line(sketch, inside, person, lives.SAMPLE_AXIS, scale=_MARKS)
 
         return Meaning(label, wide, _drawn)
 
@@ -170,7 +170,7 @@ def _draw_line(sketch: Sketch, box: Box, place: Place, axis: Date) -> None:
     person = place.person if is_told else lives.before_end(place.person)
     view = sketch.view
     if person.died or lives.known_until(view, person) > lives.known_since(view, person):
-        lives.draw_line(sketch, box, person, axis, _MARKS)
+        lives.draw_line(sketch, box, person, axis, scale=_MARKS)
     else:
         y, wide = box.y + box.h // 2, sketch.px(20)
         sketch.stroke((box.x, y), (box.x + wide, y), Ink.INK, max(2, sketch.px(3)))

@@ -11,6 +11,7 @@ from game.engine.events import Event
 from game.engine.state import State
 from game.engine.story import Story
 from game.ui.intents import Look
+from game.ui.known import TODAY
 from game.ui.panel import Panel
 from game.ui.texts import Texts
 from game.ui.typeset import Measure
@@ -134,7 +135,8 @@ class View(Struct, frozen=True):
     an author edits them. `has_save` tells whether a play can go on. `saves` are those that a list
     of saves shows, `tongues` the words of each language. `pace` is whether and how time leads on,
     `speech` whether a voice can read it aloud, `hearing` whether sounds can be heard. `house` is
-    what is so on a kiosk; None elsewhere.
+    what is so on a kiosk; None elsewhere. `known_in` is the year that things are seen from: what
+    was not public then is a grey outline.
     """
 
     story: Story
@@ -159,6 +161,7 @@ class View(Struct, frozen=True):
     saves: tuple[Saved, ...] = ()
     tongues: tuple[Words, ...] = ()
     house: House | None = None
+    known_in: int = TODAY
 
     @property
     def texts(self) -> Texts:

@@ -195,6 +195,14 @@ def test_a_paper_is_made_before_it_is_public(
     assert told(tmp_path, (paper, *pier(beats))) == ([] if is_well else ["note:6:14 S606"])
 
 
+@pytest.mark.parametrize(("public", "is_well"), [("1880-11", True), ("1880-10", False)])
+def test_an_event_happens_before_it_is_public(public: str, is_well: bool, tmp_path: Path) -> None:
+    """The ship was lost on 3 November; nobody knew of it before."""
+    day = "  date: 1880-11-03\n"
+    events = swap("events.yaml", day, f"{day}  public_from: {public}\n")
+    assert told(tmp_path, (events,)) == ([] if is_well else ["events:3:16 S606"])
+
+
 @pytest.mark.parametrize(
     ("said", "is_well"),
     [("1880-11-05", True), ("1880-11-06", False), ("1880-11", True), ("1880-12", False)],

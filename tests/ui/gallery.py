@@ -323,6 +323,8 @@ def _timelines() -> dict[str, View]:
         "timeline: a list": _at(("list", "trials/1936-08-19/1936-08-24")),
         "timeline: lives": _at(tab="lives"),
         "timeline: lives by wait": _at(("sort", "wait"), tab="lives"),
+        "timeline: known in 1936": replace(_at(), known_in=1936),
+        "timeline: a filter": _at(("filter", "yes"), ("hidden", "world")),
     }
 
 

@@ -8,10 +8,15 @@ WIDE: dict[str, str] = {
         status The whole story · 1917–1990
         tab Events +
         tab Lives
+        button Filter
         button Earlier
         button Later
         button Wider
         button Nearer
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         note on this day
         note over these days
         note some time in these days
@@ -19,11 +24,11 @@ WIDE: dict[str, str] = {
         note 1917–1935: The years before
         note 1936–1938: The years of the trials
         note 1939–1990: The years after
-        status You are here: 19 August 1936
         note Lane of state
         note Lane of trials
         note Lane of people
         note Lane of world
+        status You are here: 19 August 1936
         button 19 August 1936: The opens day (Lane of trials)
         button 24 August 1936: The closes day (Lane of trials)
         button 25 August 1936: The shot day (Lane of people)
@@ -35,20 +40,25 @@ WIDE: dict[str, str] = {
         status Half a year · May – November 1936
         tab Events +
         tab Lives
+        button Filter
         button Earlier
         button Later
         button Wider
         button Nearer
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         note on this day
         note over these days
         note some time in these days
         note several events
         note 1936–1938: The years of the trials
-        status You are here: 19 August 1936
         note Lane of state
         note Lane of trials
         note Lane of people
         note Lane of world
+        status You are here: 19 August 1936
         button 19 August 1936: The opens day (Lane of trials)
         button 24 August 1936: The closes day (Lane of trials)
         button 25 August 1936: The shot day (Lane of people)
@@ -58,10 +68,15 @@ WIDE: dict[str, str] = {
         status Half a year · July – November 1936
         tab Events +
         tab Lives
+        button Filter
         button Earlier
         button Later
         button Wider
         button Nearer
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         note on this day
         note over these days
         note some time in these days
@@ -73,11 +88,11 @@ WIDE: dict[str, str] = {
         link Anna
         button Close
         note 1936–1938: The years of the trials
-        status You are here: 19 August 1936
         note Lane of state
         note Lane of trials
         note Lane of people
         note Lane of world
+        status You are here: 19 August 1936
         button 19 August 1936: The opens day (Lane of trials) +
         button 24 August 1936: The closes day (Lane of trials)
         button 25 August 1936: The shot day (Lane of people)
@@ -87,10 +102,15 @@ WIDE: dict[str, str] = {
         status The whole story · 1917–1990
         tab Events +
         tab Lives
+        button Filter
         button Earlier
         button Later
         button Wider
         button Nearer
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         note on this day
         note over these days
         note some time in these days
@@ -102,11 +122,11 @@ WIDE: dict[str, str] = {
         note 1917–1935: The years before
         note 1936–1938: The years of the trials
         note 1939–1990: The years after
-        status You are here: 19 August 1936
         note Lane of state
         note Lane of trials
         note Lane of people
         note Lane of world
+        status You are here: 19 August 1936
         button 19 August 1936: The opens day (Lane of trials)
         button 24 August 1936: The closes day (Lane of trials)
         button 25 August 1936: The shot day (Lane of people)
@@ -117,9 +137,14 @@ WIDE: dict[str, str] = {
         status 2 lives
         tab Events
         tab Lives +
+        button Filter
         option By trial +
         option By death
         option By wait
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         note alive
         note in custody
         note death
@@ -137,9 +162,14 @@ WIDE: dict[str, str] = {
         status 2 lives
         tab Events
         tab Lives +
+        button Filter
         option By trial
         option By death
         option By wait +
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         note alive
         note in custody
         note death
@@ -150,14 +180,90 @@ WIDE: dict[str, str] = {
         link Anna (Engineer)
         text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
         """,
-}
-
-UPRIGHT: dict[str, str] = {
-    "timeline": """
+    "timeline: known in 1936": """
         heading Timeline
         status The whole story · 1917–1990
         tab Events +
         tab Lives
+        button Filter
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        note Known in
+        tab 1936 +
+        tab 1956
+        tab today
+        note on this day
+        note over these days
+        note some time in these days
+        note not public in 1936
+        note 1917–1935: The years before
+        note 1936–1938: The years of the trials
+        note 1939–1990: The years after
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        status You are here: 19 August 1936
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        button 1937: The letter day (Lane of world · not public in 1936)
+        button 13 June 1988: The cleared day (Lane of state · not public in 1936)
+        """,
+    "timeline: a filter": """
+        heading Timeline
+        status The whole story · 1917–1990 · 1 lane hidden
+        tab Events +
+        tab Lives
+        button Filter +
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
+        heading SHOWN NOW: 1 LANE HIDDEN
+        button Show everything
+        heading LANES
+        option Lane of state +
+        option Lane of trials +
+        option Lane of people +
+        option Lane of world
+        heading PERSON
+        option Everybody +
+        option Anna
+        button Close
+        note 1917–1935: The years before
+        note 1936–1938: The years of the trials
+        note 1939–1990: The years after
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        status You are here: 19 August 1936
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        """,
+}
+UPRIGHT: dict[str, str] = {
+    "timeline": """
+        heading Timeline
+        status The whole story · 1917–1990
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
+        tab Events +
+        tab Lives
+        button Filter
         button Earlier
         button Later
         button Wider
@@ -171,11 +277,11 @@ UPRIGHT: dict[str, str] = {
         text 1917–1935: The years before
         text 1936–1938: The years of the trials
         text 1939–1990: The years after
-        status You are here: 19 August 1936
         note Lane of state
         note Lane of trials
         note Lane of people
         note Lane of world
+        status You are here: 19 August 1936
         button 19 August 1936: The opens day (Lane of trials)
         button 24 August 1936: The closes day (Lane of trials)
         button 25 August 1936: The shot day (Lane of people)
@@ -185,8 +291,13 @@ UPRIGHT: dict[str, str] = {
     "timeline: a season": """
         heading Timeline
         status Half a year · May – November 1936
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         tab Events +
         tab Lives
+        button Filter
         button Earlier
         button Later
         button Wider
@@ -200,11 +311,11 @@ UPRIGHT: dict[str, str] = {
         text 1917–1935: The years before
         text 1936–1938: The years of the trials
         text 1939–1990: The years after
-        status You are here: 19 August 1936
         note Lane of state
         note Lane of trials
         note Lane of people
         note Lane of world
+        status You are here: 19 August 1936
         button 19 August 1936: The opens day (Lane of trials)
         button 24 August 1936: The closes day (Lane of trials)
         button 25 August 1936: The shot day (Lane of people)
@@ -212,8 +323,13 @@ UPRIGHT: dict[str, str] = {
     "timeline: an event": """
         heading Timeline
         status Half a year · May – November 1936
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         tab Events +
         tab Lives
+        button Filter
         button Close
         button Earlier
         button Later
@@ -224,11 +340,11 @@ UPRIGHT: dict[str, str] = {
         text It was a long day.
         note Robert Conquest 1990, ch. 4
         link Anna
-        status You are here: 19 August 1936
         note Lane of state
         note Lane of trials
         note Lane of people
         note Lane of world
+        status You are here: 19 August 1936
         button 19 August 1936: The opens day (Lane of trials) +
         button 24 August 1936: The closes day (Lane of trials)
         button 25 August 1936: The shot day (Lane of people)
@@ -236,8 +352,13 @@ UPRIGHT: dict[str, str] = {
     "timeline: a list": """
         heading Timeline
         status The whole story · 1917–1990
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
         tab Events +
         tab Lives
+        button Filter
         button Close
         button Earlier
         button Later
@@ -255,5 +376,122 @@ UPRIGHT: dict[str, str] = {
         heading 19–24 AUGUST 1936: 2 EVENTS
         option 19 August 1936: The opens day
         option 24 August 1936: The closes day
+        """,
+    "timeline: lives": """
+        heading Timeline
+        status 2 lives
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
+        tab Events
+        tab Lives +
+        button Filter
+        option By trial +
+        option By death
+        option By wait
+        heading F1
+        link Anna (Engineer)
+        text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        heading NOT ON TRIAL HERE
+        link Boris (Commissar)
+        text Shot, 25 August 1936 · Never cleared
+        """,
+    "timeline: lives by wait": """
+        heading Timeline
+        status 2 lives
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
+        tab Events
+        tab Lives +
+        button Filter
+        option By trial
+        option By death
+        option By wait +
+        link Boris (Commissar)
+        text Shot, 25 August 1936 · Never cleared
+        link Anna (Engineer)
+        text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        """,
+    "timeline: known in 1936": """
+        heading Timeline
+        status The whole story · 1917–1990
+        note Known in
+        tab 1936 +
+        tab 1956
+        tab today
+        tab Events +
+        tab Lives
+        button Filter
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        text Press an event to read about it.
+        text A number counts events that lie close together: press it to see them.
+        note on this day
+        note over these days
+        note some time in these days
+        note not public in 1936
+        text 1917–1935: The years before
+        text 1936–1938: The years of the trials
+        text 1939–1990: The years after
+        note Lane of state
+        note Lane of trials
+        note Lane of people
+        note Lane of world
+        status You are here: 19 August 1936
+        button 19 August 1936: The opens day (Lane of trials)
+        button 24 August 1936: The closes day (Lane of trials)
+        button 25 August 1936: The shot day (Lane of people)
+        button 1937: The letter day (Lane of world · not public in 1936)
+        button 13 June 1988: The cleared day (Lane of state · not public in 1936)
+        """,
+    "timeline: a filter": """
+        heading Timeline
+        status The whole story · 1917–1990 · 1 lane hidden
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
+        tab Events +
+        tab Lives
+        button Filter +
+        button Close
+        button Earlier
+        button Later
+        button Wider
+        button Nearer
+        text Press an event to read about it.
+        text A number counts events that lie close together: press it to see them.
+        note on this day
+        note over these days
+        note some time in these days
+        note several events
+        text 1917–1935: The years before
+        text 1936–1938: The years of the trials
+        text 1939–1990: The years after
+        heading SHOWN NOW: 1 LANE HIDDEN
+        button Show everything
+        heading LANES
+        option Lane of state +
+        option Lane of trials +
+        option Lane of people +
+        option Lane of world
+        heading PERSON
+        option Everybody +
+        option Anna
         """,
 }

@@ -24,6 +24,8 @@ from tests.engine.plans import played
 from tests.ui import layout
 
 WINDOW = Panel(1920, 1080)
+MEASURE = FixedMeasure()
+"""The one measure of all views: what was set once with it is not set again."""
 LANGUAGES = (("en", "English"), ("de", "Deutsch"), ("ru", "Русский"))
 PROSE = "The small hall seats fewer people than the hall that was used before. " * 6
 _SMALL = ("480x400", Panel(480, 400)), ("480x900", Panel(480, 900)), ("900x400", Panel(900, 400))
@@ -75,7 +77,7 @@ def view(whole: Story, look: Look, panel: Panel = WINDOW, **more: Any) -> View:
     """Return a view of a look; `more` are fields of View, such as `state`."""
     more = {"state": play.start(), "settings": Settings(language="en"), **more}
     words = Words(EnglishCatalog(), "en")
-    return View(story=whole, look=look, panel=panel, measure=FixedMeasure(), words=words, **more)
+    return View(story=whole, look=look, panel=panel, measure=MEASURE, words=words, **more)
 
 
 def pages(shown: View) -> Iterator[Frame]:

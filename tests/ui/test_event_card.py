@@ -32,7 +32,8 @@ days = st.lists(st.integers(0, 400), min_size=1, max_size=60)
 def happened(at: list[int]) -> Story:
     """Return a story with an event in the lane of the world so many days after the first each."""
     dates = [(FIRST + timedelta(days=day)).isoformat() for day in at]
-    return story(*(event(f"e{nth}", date, "world", 4) for nth, date in enumerate(dates)))
+    whole = story(*(event(f"e{nth}", date, "world", 4) for nth, date in enumerate(dates)))
+    return replace(whole, cover=replace(whole.cover, known_when=()))
 
 
 def in_time(whole: Story) -> list[str]:

@@ -31,7 +31,7 @@ ROOMS = (
 TOLD = {f"scene: {name}": text for name, (_, _, text) in scenes.STATES.items()}
 ON_WIDE: dict[str, str] = TOLD | {name: text for room in ROOMS for name, text in room.WIDE.items()}
 ON_UPRIGHT: dict[str, str] = {name: text for room in ROOMS for name, text in room.UPRIGHT.items()}
-RIBBON = ("button Back", "button Menu", "button Timeline", "status Now at")
+RIBBON = ("button Back", "button Menu", "button Timeline", "button All the years", "status Now at")
 MOST = 95
 """Lines that are longer are cut, after 80 letters."""
 

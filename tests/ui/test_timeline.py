@@ -11,9 +11,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine.calendar import STEPS, Date, Step, step_of
+from game.engine.model import TimelineEvent
 from game.engine.story import Story
 from game.ui.chart.lay import Sight, lay_of
-from game.ui.chart.levels import levels
+from game.ui.chart.levels import DAYS, levels
 from game.ui.chart.packing import Entry, Rule, packed
 from game.ui.chart.plan import plan_of
 from game.ui.frame import Box, Frame, Part, Plane, Role
@@ -21,6 +22,7 @@ from game.ui.intents import Go, Look, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.sketch import Sketch
+from game.ui.slide import FROM
 from game.ui.theme import Ink
 from game.ui.view import View
 from tests.ui import layout, shown
@@ -28,7 +30,12 @@ from tests.ui.shown import every_panel
 from tests.ui.timelines import EVENTS, crowded, event, real, story
 
 LEVELS = range(5)
+EVENT_NAMES = [name for name, *_ in EVENTS]
 MOST_TAPS = 3
+TEN_TIMES = 1650
+"""Ten times the events of the real story."""
+DRAGGED = ("", "706999.37", "706467.5", "707010.9", "0")
+"""Where a view begins at each level: between two days, and before all of them."""
 SOME = {"wide": Panel(1920, 1080), "upright": layout.PANELS["1080x1920 32in"]}
 some_panel = pytest.mark.parametrize("panel", SOME.values(), ids=list(SOME))
 
@@ -57,7 +64,8 @@ def sight_of(whole: Story, level: int, day: str, panel: Panel = shown.WINDOW) ->
 
 def marks(frame: Frame) -> list[Part]:
     """Return what stands on the chart: events and badges."""
-    return [part for part in frame.pressable if part.detail and part.role is Role.BUTTON]
+    found = (part for part in frame.pressable if part.detail and part.role is Role.BUTTON)
+    return [part for part in found if part.strip is None]
 
 
 @every_panel
@@ -70,14 +78,14 @@ def test_the_layout_holds_with_all_that_happened(panel: Panel) -> None:
     assert faults == {level: [] for level in LEVELS}
 
 
-@pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("level", LEVELS)
-@some_panel
-def test_no_two_hit_boxes_meet(seed: int, level: int, panel: Panel) -> None:
-    """Hundreds of random events never lie on each other, wherever one looks."""
-    whole = crowded(seed)
-    for day in ("1917-01-01", "1936-06-05", "1937-01-01", "1938-02-11", "1990-12-31"):
-        frame = frame_of(view_of(whole, panel, *at(level, day)))
+@pytest.mark.parametrize("size", ["normal", "largest"])
+@pytest.mark.parametrize("name", layout.PANELS)
+def test_no_two_hit_boxes_meet(name: str, size: str) -> None:
+    """Ten times as many random events never lie on each other, at any level, however dragged."""
+    panel = replace(layout.PANELS[name], text_size=size)
+    whole = crowded(len(name), TEN_TIMES)
+    for level, pick in enumerate(DRAGGED):
+        frame = frame_of(view_of(whole, panel, ("level", str(level)), (FROM, pick)))
         boxes = [part.box for part in frame.pressable]
         assert not [(a, b) for a, b in combinations(boxes, 2) if a.meets(b)]
         assert layout.too_small(frame, panel) + layout.outside(frame) == []
@@ -98,19 +106,38 @@ def test_no_event_is_lost(level: int, panel: Panel) -> None:
 )
 @pytest.mark.parametrize("name", ["moscow-trials", "first-steps"])
 def test_every_event_is_three_taps_away(name: str, panel: Panel) -> None:
-    """From the opened timeline, three presses at most lead to each event's card."""
+    """From the opened timeline, three presses on badges and rows lead to each event's card.
+
+    A press is only followed where it could lead to an event that was not come to yet.
+    """
     whole = real(name)
-    reached, edge, met = set[str](), {Look("timeline")}, set[Look]()
-    for tap in range(MOST_TAPS + 1):
-        met |= edge
-        reached |= {look.subject for look in edge}
-        if tap < MOST_TAPS:
-            frames = (frame_of(shown.view(whole, look, panel)) for look in edge if not look.subject)
-            turned = {
-                p.intent.look for f in frames for p in f.pressable if isinstance(p.intent, Turn)
-            }
-            edge = {look for look in turned if look.tab != "lives"} - met
-    assert set(whole.events) - reached == set()
+    left, edge = set(whole.events), [Look("timeline")]
+    for _ in range(MOST_TAPS):
+        looks, edge = edge, []
+        for look in looks:
+            near = [whole.events[one] for one in left if _could_lead(look, whole.events[one])]
+            frame = frame_of(shown.view(whole, look, panel)) if near else None
+            ways = [part.intent.look for part in _followed(frame)] if frame else []  # type: ignore[union-attr]
+            left -= {way.subject for way in ways}
+            edge += [way for way in ways if not way.subject]
+    assert left == set()
+
+
+def _followed(frame: Frame) -> list[Part]:
+    """Return the badges, events and rows of a frame."""
+    rows = [p for p in frame.pressable if p.role is Role.OPTION and isinstance(p.intent, Turn)]
+    return [*rows, *(mark for mark in marks(frame) if isinstance(mark.intent, Turn))]
+
+
+def _could_lead(look: Look, one: TimelineEvent) -> bool:
+    """Whether an event could be on what is looked at: in its list, or in the days that it shows."""
+    if listed := look.picked("list"):
+        lane, first, last = listed.split("/")
+        return one.lane == lane and first <= one.date.first.isoformat() <= last
+    if not look.picked("level"):
+        return True
+    aside = abs((one.date.first - Date(look.picked("at")).first).days)
+    return aside <= DAYS[int(look.picked("level"))]
 
 
 @pytest.mark.parametrize("level", LEVELS[1:])
@@ -133,6 +160,44 @@ def test_panning_only_shifts_what_there_is(level: int) -> None:
     inner = {item for item in one | other if pad < item.at < before.shown - step - 300}
     assert inner
     assert inner - one == inner - other == set()
+
+
+@pytest.mark.parametrize(
+    ("picks", "names"),
+    [
+        ((("hidden", "trials,world"),), {"shot", "cleared"}),
+        ((("folder", "f1"),), {"opens"}),
+        ((("person", "boris"),), {"letter"}),
+        ((("hidden", "state,trials,people,world"), ("folder", "f9")), set(EVENT_NAMES)),
+    ],
+)
+@some_panel
+def test_what_is_filtered_is_shown_alone(
+    panel: Panel, picks: tuple[tuple[str, str], ...], names: set[str]
+) -> None:
+    """Lanes, a folder, a person; what the story has not, and hiding all, filters nothing."""
+    found = {name: replace(one, people=(), folder="") for name, one in story().events.items()}
+    found["opens"] = replace(found["opens"], folder="f1")
+    found["letter"] = replace(found["letter"], people=("boris",))
+    view = view_of(story(*found.values()), panel, *picks)
+    frame = frame_of(view)
+    assert {mark.intent.look.subject for mark in marks(frame)} == names  # type: ignore[union-attr]
+    is_on = shown.part(frame, "Filter").is_on
+    assert is_on == (names != set(EVENT_NAMES))
+
+
+def test_a_filter_is_chosen_and_taken_back() -> None:
+    """Its card hides lanes, picks a folder and a person, and shows everything again."""
+    whole, found = real(), set[str]()
+    look = Look("timeline", picks=(("filter", "yes"), ("hidden", "memory")))
+    for frame in shown.pages(view_of(whole, shown.WINDOW, *look.picks)):
+        found |= {part.label for part in frame.pressable}
+    assert {"Memory", "Shakhty", "Grigory Zinoviev", "Show everything"} <= found
+    frame = frame_of(shown.view(whole, look))
+    for label, hidden in (("Memory", ""), ("Trials", "memory,trials"), ("Show everything", "")):
+        turn = shown.part(frame, label).intent
+        assert isinstance(turn, Turn)
+        assert turn.look.picked("hidden") == hidden
 
 
 @pytest.mark.parametrize("rank", [1, 2, 3, 4])
@@ -231,6 +296,7 @@ def test_an_event_has_its_card() -> None:
         assert line in said
     assert [part.label for part in frame.parts if part.is_on] == [
         "Events",
+        "today",
         "19 August 1936: The opens day",
     ]
     assert shown.part(frame, "Close").intent == Turn(Look("timeline"))

@@ -45,7 +45,7 @@ def story(*events: TimelineEvent) -> Story:
     found = events or tuple(event(*each) for each in EVENTS)
     return replace(
         whole,
-        cover=replace(whole.cover, lanes=lanes),
+        cover=replace(whole.cover, lanes=lanes, known_when=(1936, 1956)),
         eras={era.era: era for era in ERAS},
         events={each.event: each for each in found},
     )

@@ -113,7 +113,7 @@ def papers_before_public(loaded: Loaded) -> Iterator[Diagnostic]:
 
 
 def papers_before_themselves(loaded: Loaded) -> Iterator[Diagnostic]:
-    """S606: a paper that was public before it was made, or holds what was said after it."""
+    """S606: what was public before it was, or a paper that holds what was said after it."""
     story = loaded.whole
     for name, paper in story.papers.items():
         if paper.public_from and paper.public_from.last < paper.date.first:
@@ -121,6 +121,13 @@ def papers_before_themselves(loaded: Loaded) -> Iterator[Diagnostic]:
                 "S606",
                 loaded.place_of("paper", name, "public_from"),
                 f"this is before the paper was made ({paper.date.text})",
+            )
+    for name, event in story.events.items():
+        if event.public_from and event.public_from.last < event.date.first:
+            yield loaded.diagnostic(
+                "S606",
+                loaded.place_of("event", name, "public_from"),
+                f"this is before it happened ({event.date.text})",
             )
     for name, claim in story.claims.items():
         paper = story.papers[claim.in_.partition("/")[0]]

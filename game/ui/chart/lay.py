@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.engine.calendar import Date, Precision, Step, step_of
 from game.engine.model import Lane, TimelineEvent
-from game.ui.chart.levels import Level, Scale, levels
-from game.ui.chart.packing import MOST_RANK, Entry, Item, packed, slot_px
+from game.engine.state import State
+from game.ui.chart import filters
+from game.ui.chart.filters import Filter
+from game.ui.chart.levels import Level, Scale, day_of, levels
+from game.ui.chart.packing import MOST_RANK, Entries, Entry, Item, packed, slot_px
 from game.ui.chart.plan import LABEL, Plan
+from game.ui.frame import Box
+from game.ui.intents import Look
 from game.ui.sketch import Sketch
+from game.ui.slide import Slide, dragged_to
 from game.ui.theme import Style
 from game.ui.view import View
 
@@ -22,12 +29,11 @@ class Lay(NamedTuple):
     plan: Plan
     span: Date
     levels: tuple[Level, ...]
-    entries: tuple[Entry, ...]
+    entries: Entries
 
     def scale(self, level: Level) -> Scale:
         """Return the scale of a level."""
-        first, last = self.span.first.toordinal(), self.span.last.toordinal() + 1
-        return Scale(first, last, self.plan.length / level.days)
+        return _scale(self.span, self.plan.length, level.days)
 
     def bins(self, level: Level) -> Step:
         """Return the stretches of the calendar whose events make one badge."""
@@ -37,6 +43,18 @@ class Lay(NamedTuple):
         """Return all items of a level, in the order of time."""
         rule, ranks = self.plan.rule, MOST_RANK[level.nth]
         return packed(self.entries, self.scale(level), rule, self.bins(level), ranks)
+
+    def offset_of(self, look: Look, level: Level) -> int:
+        """Return how many pixels of a level lie before what is looked at.
+
+        What was dragged stands where it was left; else a bin begins the view.
+        """
+        begin = dragged_to(look)
+        if begin is None:
+            return self.offset(level, day_of(look, self.span))
+        scale = self.scale(level)
+        last = max(scale.first, scale.last - level.days)
+        return round((min(max(begin, scale.first), last) - scale.first) * scale.px_per_day)
 
     def offset(self, level: Level, day: Day) -> int:
         """Return how many pixels of a level lie before the days in view around a day.
@@ -50,6 +68,11 @@ class Lay(NamedTuple):
             begin = self.bins(level).begin_of(Day.fromordinal(first)).toordinal()
             first = max(scale.first, begin)
         return scale.at(first)
+
+
+@lru_cache(maxsize=128)
+def _scale(span: Date, length: int, days: int) -> Scale:
+    return Scale(span.first.toordinal(), span.last.toordinal() + 1, length / days)
 
 
 class Sight(NamedTuple):
@@ -78,6 +101,21 @@ class Sight(NamedTuple):
         last = min(self.scale.day_at(self.offset + self.shown), self.scale.last - 1)
         return Day.fromordinal(first), Day.fromordinal(max(first, last))
 
+    def slide(self, look: Look, area: Box) -> Slide:
+        """Return what a drag or a pinch over an area moves."""
+        plan, scale = self.lay.plan, self.scale
+        return Slide(
+            area=area,
+            is_upright=plan.is_upright,
+            origin=plan.x(0),
+            begin=scale.first + self.offset / scale.px_per_day,
+            ends=(scale.first, scale.last),
+            length=plan.length,
+            scales=tuple((one.nth, self.lay.scale(one).px_per_day) for one in self.lay.levels),
+            level=self.lay.levels.index(self.level),
+            look=look,
+        )
+
     def along(self, day: Day) -> int:
         """Return how many pixels into the view a day lies; negative before it."""
         return self.scale.at(day.toordinal()) - self.offset
@@ -98,6 +136,7 @@ class Sight(NamedTuple):
                 begin=item.begin - self.offset, end=item.end - self.offset, at=item.at - self.offset
             )
             for item in self.lay.items(self.level)
+            if self._is_near(item)
         ]
         shown = {item.events: item for item in moved if self._holds(item)}
         for item in moved:
@@ -110,6 +149,12 @@ class Sight(NamedTuple):
             if is_cut and self._holds(turned) and _has_room(turned, shown.values()):
                 shown[item.events] = turned
         yield from (shown[item.events] for item in moved if item.events in shown)
+
+    def _is_near(self, item: Item) -> bool:
+        """Whether an item could be in view, its label on this side of its day or on the other."""
+        pad, extent = self.lay.plan.pad, item.end - item.begin
+        first, last = self.offset - pad - extent, self.offset + self.shown + pad + extent
+        return first <= item.begin and item.end <= last
 
     def _holds(self, item: Item) -> bool:
         """Whether all of an item is in view."""
@@ -152,19 +197,29 @@ def lay_of(sketch: Sketch, plan: Plan, lanes: tuple[Lane, ...]) -> Lay:
     Events outside of the story's span are left out.
     """
     view = sketch.view
-    span = view.story.cover.span
-    nth_of = {lane.lane: nth for nth, lane in enumerate(lanes)}
-    entries = tuple(
+    values = State(values=view.state.values)
+    bare = View(view.story, values, Look(""), view.panel, view.measure, view.words)
+    entries = _entries(bare, filters.filter_of(view), plan, tuple(lane.lane for lane in lanes))
+    return Lay(plan, view.story.cover.span, levels(view), entries)
+
+
+@lru_cache(maxsize=16)
+def _entries(bare: View, chosen: Filter, plan: Plan, lanes: tuple[str, ...]) -> Entries:
+    """Return the events to be placed; they hang on no look, so they are made once for a plan."""
+    sketch, span = Sketch(bare), bare.story.cover.span
+    first, last = span.first, span.last
+    nth_of = {lane: nth for nth, lane in enumerate(lanes)}
+    return Entries(
         Entry(
             event.event, nth_of[event.lane], event.rank, middle_of(event.date),
-            _extent(sketch, plan, title_of(view, event)),
+            _extent(sketch, plan, title_of(bare, event)),
         )
-        for event in view.story.events.values()
-        if event.lane in nth_of and span.first <= event.date.first <= span.last
+        for event in filters.shown(bare.story, chosen)
+        if event.lane in nth_of and first <= event.date.first <= last
     )  # fmt: skip
-    return Lay(plan, span, levels(view), entries)
 
 
+@lru_cache(maxsize=4096)
 def middle_of(date: Date) -> int:
     """Return the ordinal of the day that a date is shown at: the first, if the day is known.
 

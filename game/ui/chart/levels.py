@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.engine.calendar import Date
 from game.ui.intents import Look
+from game.ui.slide import FROM
 from game.ui.view import View
 
 DAYS = (0, 4383, 1096, 183, 14)
@@ -81,5 +82,18 @@ def day_of(look: Look, span: Date) -> Day:
 def look_at(look: Look, level: Level, day: Day) -> Look:
     """Return a look at the same timeline at a level around a day, with nothing listed."""
     moved = look.with_pick("level", str(level.nth) if level.nth else "")
-    moved = moved.with_pick("at", day.isoformat() if level.nth else "")
+    moved = moved.with_pick("at", day.isoformat() if level.nth else "").with_pick(FROM, "")
     return replace(moved.with_pick("list", ""), page=0)
+
+
+def level_in(view: View) -> tuple[int, int, tuple[int, int]]:
+    """Return the level that a place on the strip of all years is looked at in, and their ends.
+
+    It is the present one, or the next where that shows all: its number, how many days it shows, the
+    ordinals of the first day and of the first behind the last.
+    """
+    found = levels(view)
+    level = level_of(view.look, found)
+    level = found[min(1, len(found) - 1)] if level.nth == 0 else level
+    span = view.story.cover.span
+    return level.nth, level.days, (span.first.toordinal(), span.last.toordinal() + 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from datetime import date as Day
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from game.engine.calendar import Step
@@ -30,6 +30,17 @@ class Entry(NamedTuple):
     rank: int
     day: int
     extent: int
+
+
+class Entries(tuple[Entry, ...]):
+    """Events to be placed; many, so that what they are known by is worked out once."""
+
+    @cached_property
+    def _hash(self) -> int:
+        return super().__hash__()
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 class Rule(NamedTuple):

@@ -46,6 +46,11 @@ class Plan(NamedTuple):
             return self.tops[lane] + self.strip
         return self.tops[lane + 1] - self.strip - self.dot
 
+    @property
+    def across(self) -> int:
+        """How far across the axis reaches what can be pressed in a strip."""
+        return self.rule.target if self.is_upright else self.strip
+
     def x(self, along: int) -> int:
         """Return where a pixel along the axis is on the panel: its column, or row if upright."""
         return (self.axis.y if self.is_upright else self.axis.x) + self.pad + along
@@ -67,7 +72,7 @@ class Plan(NamedTuple):
             return self.box(begin, end, top, bottom - self.dot)
         if row == 0:
             low = top if self.is_upright else line + self.dot
-            return self.box(begin, end, low, low + self.rule.target)
+            return self.box(begin, end, low, low + self.across)
         if self.is_upright:
             return self.box(begin, end, line + self.dot + 2, bottom - self.dot)
         foot = line + self.dot - (row - 1) * self.row
@@ -95,7 +100,7 @@ def fits(sketch: Sketch, area: Box, lanes: tuple[str, ...]) -> bool:
         blocks = (sketch.block(name, width, LABEL, Style.LABEL) for name in lanes)
         least = max([least, *(block.height for block in blocks)])
     each = min(low - top for top, low in pairwise(plan.tops))
-    return each >= least and plan.length >= 3 * plan.strip
+    return each >= least and plan.length >= 3 * plan.rule.target
 
 
 def names_width(sketch: Sketch, names: tuple[str, ...], most: int) -> int:
@@ -121,25 +126,37 @@ def _wide_of(sketch: Sketch, name: str) -> int:
 
 def _wide(sketch: Sketch, area: Box, lanes: tuple[str, ...], weights: tuple[int, ...]) -> Plan:
     line, dot = sketch.line_px(LABEL), max(3, sketch.px(7))
-    target, count = _target(sketch), max(1, len(lanes))
+    strip, count = _strip(sketch), max(1, len(lanes))
     names = names_width(sketch, lanes, sketch.px(190)) + sketch.px(20)
     low, high = line + sketch.px(14), _era_names_height(sketch)
     if not has_era_names(sketch, area, count):
         high = 0
     room = area.h - low - high
-    row, least = max(target, line + 2 * dot), target + 2 * dot
+    row, least = _row(sketch, dot), strip + 2 * dot
     rows = _shared(weights, (room - count * least) // row)
     more = (room - sum(rows) * row) // count
     tops = tuple(accumulate((each * row + more for each in rows), initial=0))
     axis = Box(area.x + names, area.y + high, area.w - names, tops[-1])
+    target = _target(sketch)
     rule = Rule(rows, target, dot + sketch.px(2), is_inline=not any(rows))
-    return Plan(area, axis, False, target // 2 + dot, tops, target, row, dot, rule)
+    return Plan(area, axis, False, target // 2 + dot, tops, strip, row, dot, rule)
+
+
+def _strip(sketch: Sketch) -> int:
+    """Return how high what is pressed is in landscape, where a count needs no more than a line."""
+    return max(sketch.panel.target_px, sketch.line_px(LABEL) + 2)
+
+
+def _row(sketch: Sketch, dot: int) -> int:
+    """Return how high a row of labels is in landscape."""
+    return max(sketch.panel.target_px, sketch.line_px(LABEL) + 2 * dot)
 
 
 def has_era_names(sketch: Sketch, area: Box, count: int) -> bool:
     """Whether a chart in landscape has room for the names of eras above so many lanes."""
-    low = sketch.line_px(LABEL) + sketch.px(14)
-    return area.h >= count * 3 * _target(sketch) + low + _era_names_height(sketch)
+    low, dot = sketch.line_px(LABEL) + sketch.px(14), max(3, sketch.px(7))
+    lanes = count * (_strip(sketch) + 2 * dot) + (count + 2) * _row(sketch, dot)
+    return area.h >= lanes + low + _era_names_height(sketch)
 
 
 def _era_names_height(sketch: Sketch) -> int:

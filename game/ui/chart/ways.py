@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date as Day
+from functools import lru_cache
 
 from msgspec.structs import replace
 
 from game.engine.model import TimelineEvent
+from game.ui.chart.filters import closed
 from game.ui.chart.lay import Lay, Sight
 from game.ui.chart.levels import Level, look_at
 from game.ui.chart.packing import Item
@@ -29,15 +31,15 @@ def way(
     From the widest level an event is at most three presses away, where lists have one page.
     """
     if len(item.events) == 1:
-        return replace(look.with_pick("list", ""), subject=item.events[0], page=0)
+        return replace(closed(look), subject=item.events[0])
     days = sorted(events[name].date.first for name in item.events)
     if not is_listed(sight.lay, sight.level, item):
         middle = Day.fromordinal((days[0].toordinal() + days[-1].toordinal()) // 2)
         for level in sight.lay.levels:
-            if level.nth > sight.level.nth and _resolves(sight.lay, level, middle, item):
-                return replace(look_at(look, level, middle), subject="")
+            if level.nth > sight.level.nth and _resolves(sight.lay, level, middle, item.events):
+                return look_at(closed(look), level, middle)
     listed = f"{names[item.lane]}/{days[0].isoformat()}/{days[-1].isoformat()}"
-    return replace(look.with_pick("list", listed), subject="", page=0)
+    return closed(look).with_pick("list", listed)
 
 
 def is_listed(lay: Lay, level: Level, item: Item) -> bool:
@@ -45,7 +47,8 @@ def is_listed(lay: Lay, level: Level, item: Item) -> bool:
     return len(item.events) <= FEW or level == lay.levels[-1]
 
 
-def _resolves(lay: Lay, level: Level, middle: Day, badge: Item) -> bool:
+@lru_cache(maxsize=512)
+def _resolves(lay: Lay, level: Level, middle: Day, events: tuple[str, ...]) -> bool:
     """Whether all events of a badge are in view at a level, alone or in badges that are listed."""
     sight = Sight(lay, level, lay.offset(level, middle), lay.plan.length)
     met = {
@@ -54,4 +57,4 @@ def _resolves(lay: Lay, level: Level, middle: Day, badge: Item) -> bool:
         if len(item.events) == 1 or is_listed(lay, level, item)
         for name in item.events
     }
-    return met.issuperset(badge.events)
+    return met.issuperset(events)

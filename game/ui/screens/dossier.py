@@ -6,13 +6,14 @@ from game.engine.dossier import requestable
 from game.engine.findings import testable
 from game.engine.papers import PaperState
 from game.engine.story import papers_in
-from game.ui import buttons, card, papers, ribbon, slips, turning
+from game.ui import buttons, card, hindsight, papers, ribbon, slips, turning
 from game.ui.buttons import Button, Dress
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Go, Look, Turn
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 NAMED = Dress(Ink.NIGHT_RAISED, Ink.NIGHT_EDGE, Ink.PAPER_SHADE, Ink.PAPER_DIM)
 """How a paper looks that is only mentioned."""
@@ -112,9 +113,8 @@ def _counts(view: View) -> str:
     found = len(papers.found(view))
     sealed = len(_of_state(view, PaperState.SEALED))
     words = view.words.count("{count} paper found", "{count} papers found", found)
-    if not sealed:
-        return words
-    return f"{words} · " + view.words.count("{count} sealed", "{count} sealed", sealed)
+    more = view.words.count("{count} sealed", "{count} sealed", sealed) if sealed else ""
+    return joined(words, more, hindsight.note(view))
 
 
 def _of_state(view: View, state: PaperState) -> tuple[str, ...]:
@@ -130,6 +130,7 @@ def _rows(view: View) -> tuple[Button, ...]:
 
 def _found(view: View, paper: str) -> Button:
     is_picked = has_card(view) and paper == _picked(view)
+    is_grey = hindsight.is_grey(view, view.story.papers[paper])
     press = (
         Turn(view.look.with_pick("paper", paper))
         if has_card(view)
@@ -141,10 +142,10 @@ def _found(view: View, paper: str) -> Button:
         papers.dated(view, paper),
         Role.OPTION,
         is_picked,
-        buttons.SHEET,
+        buttons.OUTLINE if is_grey else buttons.SHEET,
         Style.STRONG,
         stamp=papers.state_word(view, paper).upper(),
-        stamp_ink=papers.state_ink(view, paper),
+        stamp_ink=Ink.PAPER_SHADE if is_grey else papers.state_ink(view, paper),
     )
 
 

@@ -4,44 +4,49 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date as Day
+from enum import IntEnum
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from game.engine.calendar import Date
-from game.engine.model import Lane, TimelineEvent
-from game.ui import buttons, event_card, lifelines, pages, ribbon
+from game.engine.model import Lane
+from game.ui import hindsight, lifelines, ribbon
 from game.ui.buttons import Button
-from game.ui.chart import bar, drawing, key, ways
+from game.ui.chart import bar, drawing, filters, items, key, side, ways
+from game.ui.chart.bar import Head
 from game.ui.chart.lay import Lay, Sight, lay_of
-from game.ui.chart.levels import Level, day_of, level_of, levels, look_at
-from game.ui.chart.plan import fits, has_era_names, plan_of
+from game.ui.chart.levels import Level, level_of, levels, look_at
+from game.ui.chart.plan import fits, plan_of
+from game.ui.chart.side import Rooms
 from game.ui.frame import Box, Frame
-from game.ui.pages import Page, Slab
 from game.ui.sketch import Sketch
-from game.ui.theme import Ink, Size
+from game.ui.slide import dragged_to
+from game.ui.theme import Ink
 from game.ui.view import View
+from game.ui.wording import joined
 
 LANES = "lanes"
 """The pick that holds which lanes are shown where not all of them fit."""
 
-
-CARD_SHARE = 0.3
-"""What the card of an event takes of the width."""
-LIST_SHARE = 0.5
-"""The same for a list, whose lines are not broken if that can be."""
+TOLD_RANK = 2
+"""A lane with more events of this rank or a higher one has more rows for their labels."""
 
 
-class _Rooms(NamedTuple):
-    """Where things stand: the chart, and the card beside or above it, which may cover it.
+class Room(IntEnum):
+    """What there is room for in the head: no more than it must have, the stops, the key too."""
 
-    `key` is the room for what the marks mean, None where there is none.
-    """
+    BARE = 0
+    STOPS = 1
+    KEY = 2
 
-    chart: Box
-    card: Box
-    has_guide: bool
-    key: Box | None = None
+
+class _Made(NamedTuple):
+    """How the screen is parted: what its head has, with which lanes, and whether labels fit."""
+
+    rooms: Rooms
+    lanes: tuple[Lane, ...]
+    groups: int
+    head: Room
+    has_labels: bool = True
 
 
 def frame(view: View) -> Frame:
@@ -59,58 +64,43 @@ def frame(view: View) -> Frame:
 def _events(sketch: Sketch, area: Box) -> None:
     view = sketch.view
     level = level_of(view.look, levels(view))
-    rooms = _rooms(sketch, _under_bar(sketch, area, level, 1))
-    lanes, groups = _lanes(sketch, rooms.chart)
-    if groups > 1:
-        rooms = _rooms(sketch, _under_bar(sketch, area, level, groups))
-        lanes, groups = _lanes(sketch, rooms.chart)
-    sight = _sight(sketch, rooms, lanes, level)
-    card = _card(sketch, rooms)
-    row = _bar(view, sight, len(card), groups)
-    bar.draw(sketch, area, _period(view, level, sight), row)
+    made = _made(sketch, area, level)
+    sight = _sight(sketch, made, level)
+    card = side.pages_in(sketch, made.rooms, made.head is Room.BARE)
+    bar.draw(sketch, area, _head(sketch, level, sight, made, len(card)))
     if sight is not None:
         ribbon.frame_days(sketch, *sight.span)
-    if rooms.key:
-        key.draw(sketch, rooms.key, key.of_events(sketch))
-    _draw_card(sketch, rooms, card)
-    if sight is not None and _is_seen(view, rooms, sight):
-        _draw_chart(sketch, sight, lanes)
+    side.draw(sketch, made.rooms, card)
+    if sight is not None and _is_seen(view, made.rooms, sight):
+        _draw_chart(sketch, sight, made.lanes)
 
 
-def _under_bar(sketch: Sketch, area: Box, level: Level, groups: int) -> Box:
-    """Return the room that the bar leaves when it has all the buttons that it can have."""
-    view = sketch.view
-    trial = Sketch(view, Ink.PAPER)
-    return bar.draw(trial, area, _period(view, level), _bar(view, None, 2, groups))
+def _made(sketch: Sketch, area: Box, level: Level) -> _Made:
+    """Return how the screen is parted: what the head can do without gives way to the labels."""
+    for head in reversed(Room):
+        made = _parted(sketch, area, level, 1, head)
+        if made.groups == 1 and made.has_labels:
+            return made
+    return _parted(sketch, area, level, made.groups, Room.BARE) if made.groups > 1 else made
 
 
-def _rooms(sketch: Sketch, area: Box) -> _Rooms:
-    """Return where chart and card stand: the card at the right, or above the chart if upright.
-
-    On a kiosk that stands upright the chart begins where everybody can reach it.
-    """
-    gap = sketch.px(24)
-    if not sketch.panel.is_portrait:
-        share = LIST_SHARE if _is_list(sketch.view) else CARD_SHARE
-        wide = max(round(area.w * share), 16 * sketch.panel.type_px(Size.NOTE))
-        wide = min(area.w, wide)
-        high = key.height(sketch, key.of_events(sketch), area.w) + sketch.px(8)
-        is_roomy = has_era_names(sketch, area.below(high), len(sketch.view.story.cover.lanes))
-        above = area._replace(h=high) if is_roomy else None
-        area = area.below(high) if is_roomy else area
-        return _Rooms(area, Box(area.right - wide, area.y, wide, area.h), False, above)
-    high = max(round(area.h * 0.27), sketch.panel.reach_px - area.y - gap)
-    chart = area.below(high + gap)
-    return _Rooms(chart, Box(area.x, area.y, area.w, high), True)
+def _parted(sketch: Sketch, area: Box, level: Level, groups: int, head: Room) -> _Made:
+    trial = Sketch(sketch.view, Ink.PAPER)
+    made = _Made(side.rooms(sketch, area), (), groups, head)
+    rooms = side.rooms(sketch, bar.draw(trial, area, _head(trial, level, None, made, 2)))
+    lanes, groups = _lanes(sketch, rooms.chart)
+    names = _names(sketch.view, lanes)
+    has_labels = not (names and plan_of(sketch, rooms.chart, names).rule.is_inline)
+    return _Made(rooms, lanes, groups, head, has_labels)
 
 
 def _lanes(sketch: Sketch, area: Box) -> tuple[tuple[Lane, ...], int]:
     """Return the lanes to be shown, and in how many groups all lanes are: one where they fit."""
     view = sketch.view
-    found = view.story.cover.lanes
-    names = [view.words.story(f"lane/{lane.lane}/title", lane.title) for lane in found]
+    found = filters.lanes_of(view)
+    names = _names(view, found)
     each = len(found)
-    while each > 1 and not fits(sketch, area, tuple(names[:each])):
+    while each > 1 and not fits(sketch, area, names[:each]):
         each -= 1
     groups = -(-len(found) // each) if each else 1
     asked = view.look.picked(LANES)
@@ -118,27 +108,33 @@ def _lanes(sketch: Sketch, area: Box) -> tuple[tuple[Lane, ...], int]:
     return found[nth * each : (nth + 1) * each], groups
 
 
-def _sight(sketch: Sketch, rooms: _Rooms, lanes: tuple[Lane, ...], level: Level) -> Sight | None:
+def _names(view: View, lanes: tuple[Lane, ...]) -> tuple[str, ...]:
+    return tuple(view.words.story(f"lane/{lane.lane}/title", lane.title) for lane in lanes)
+
+
+def _sight(sketch: Sketch, made: _Made, level: Level) -> Sight | None:
     """Return what of the chart is in view; None where the story has no lanes."""
-    view = sketch.view
+    view, rooms, lanes = sketch.view, made.rooms, made.lanes
     if not lanes:
         return None
-    names = tuple(view.words.story(f"lane/{lane.lane}/title", lane.title) for lane in lanes)
-    counts = Counter(event.lane for event in view.story.events.values())
-    plan = plan_of(sketch, rooms.chart, names, tuple(counts[lane.lane] for lane in lanes))
+    counts = Counter(event.lane for event in filters.events_of(view) if event.rank <= TOLD_RANK)
+    weights = tuple(counts[lane.lane] for lane in lanes)
+    plan = plan_of(sketch, rooms.chart, _names(view, lanes), weights)
     lay = lay_of(sketch, plan, lanes)
-    offset = lay.offset(level, day_of(view.look, lay.span))
-    sight = Sight(lay, level, offset, plan.length)
-    if rooms.has_guide or not _has_card(view):
+    sight = Sight(lay, level, lay.offset_of(view.look, level), plan.length)
+    if rooms.is_above or not side.is_open(view):
         return sight
     shown = rooms.card.x - sketch.px(24) - plan.axis.x - 2 * plan.pad
     return _beside(view, sight._replace(shown=max(0, shown)))
 
 
 def _beside(view: View, sight: Sight) -> Sight:
-    """Return a sight that shows less than the whole, moved so that the chosen event is in it."""
+    """Return a sight that shows less than the whole, moved so that the chosen event is in it.
+
+    What was dragged stays where it was left.
+    """
     event = view.story.events.get(view.look.subject)
-    if event is None:
+    if event is None or dragged_to(view.look) is not None:
         return sight
     along, whole = sight.along(event.date.first), sight.lay.plan.length
     if sight.shown * 0.6 < along <= whole:
@@ -146,87 +142,26 @@ def _beside(view: View, sight: Sight) -> Sight:
     return sight
 
 
-def _has_card(view: View) -> bool:
-    return view.look.subject in view.story.events or _is_list(view)
-
-
-def _is_list(view: View) -> bool:
-    return view.look.subject not in view.story.events and bool(event_card.listed(view))
-
-
-def _is_seen(view: View, rooms: _Rooms, sight: Sight) -> bool:
+def _is_seen(view: View, rooms: Rooms, sight: Sight) -> bool:
     """Whether the chart has room beside what stands over it."""
-    if rooms.has_guide:
-        return view.look.subject in view.story.events or not event_card.listed(view)
-    return sight.shown >= 3 * sight.lay.plan.strip
-
-
-def _card(sketch: Sketch, rooms: _Rooms) -> tuple[Page, ...]:
-    """Return the pages of what stands beside the chart: an event, a list, or how to read it."""
-    view = sketch.view
-    boxes = _boxes(sketch, rooms)
-    event = view.story.events.get(view.look.subject)
-    found = event_card.listed(view)
-    slabs: tuple[Slab, ...] = ()
-    if event is not None:
-        slabs = event_card.event_slabs(sketch, event, boxes[0].w)
-    elif found:
-        return event_card.list_pages(sketch, found, boxes[0].w, boxes[0].h, len(boxes))
-    elif rooms.has_guide:
-        slabs = event_card.guide_slabs(sketch, boxes[0].w)
-    return pages.pages_of(slabs, boxes[0].h, len(boxes)) if slabs else ()
-
-
-def _boxes(sketch: Sketch, rooms: _Rooms) -> tuple[Box, ...]:
-    """Return the columns of the card; a list that is upright takes the place of the chart."""
-    view = sketch.view
-    if not rooms.has_guide:
-        box = rooms.card.inset(sketch.px(32), sketch.px(24))
-        low = buttons.row_height(sketch, _feet(view, 2), box.w, sketch.px(12)) + sketch.px(16)
-        return (box._replace(h=box.h - low),)
-    box = rooms.chart if _is_list(view) else rooms.card
-    wide = 2 * 14 * sketch.panel.type_px(Size.NOTE)
-    return pages.beside(box, 2 if box.w >= wide else 1, sketch.px(48))
-
-
-def _draw_card(sketch: Sketch, rooms: _Rooms, card: tuple[Page, ...]) -> None:
-    if not card:
-        return
-    if not rooms.has_guide:
-        shade = sketch.px(7)
-        sketch.plane(rooms.card._replace(x=rooms.card.x + shade, y=rooms.card.y + shade), Ink.INK)
-        sketch.plane(rooms.card, Ink.PAPER)
-        sketch.edge(rooms.card, Ink.FAINT_INK, max(1, sketch.px(2)))
-    page = sketch.view.look.page % len(card)
-    boxes = _boxes(sketch, rooms)
-    if rooms.has_guide and boxes[0].y == rooms.chart.y:
-        guide = pages.beside(rooms.card, len(boxes), sketch.px(48))
-        found = pages.pages_of(event_card.guide_slabs(sketch, guide[0].w), guide[0].h, len(guide))
-        pages.draw(found[0], guide)
-    pages.draw(card[page], boxes)
-    if not rooms.has_guide:
-        foot = boxes[0]._replace(y=boxes[0].bottom + sketch.px(16))
-        buttons.row(sketch, foot, _feet(sketch.view, len(card)), sketch.px(12))
-
-
-def _feet(view: View, count: int) -> tuple[Button, ...]:
-    """Return the buttons of a card of so many pages."""
-    closed = replace(view.look.with_pick("list", ""), subject="", page=0)
-    close = bar.act(view.words("Close"), closed) if _has_card(view) else None
-    return (*bar.more(view, view.look.page % max(1, count), count), *((close,) if close else ()))
+    if rooms.is_above:
+        return not side.takes_chart(view)
+    return sight.shown >= 3 * sight.lay.plan.rule.target
 
 
 def _draw_chart(sketch: Sketch, sight: Sight, lanes: tuple[Lane, ...]) -> None:
-    view = sketch.view
+    view, plan = sketch.view, sight.lay.plan
     names = tuple(lane.lane for lane in lanes)
     found = {
         item: ways.way(sight, item, view.story.events, view.look, names) for item in sight.items()
     }
     drawing.grounds(sketch, sight)
     drawing.era_names(sketch, sight)
-    drawing.years(sketch, sight)
     drawing.lanes(sketch, sight, lanes)
-    drawing.events(sketch, sight, view.story.events, found, lanes)
+    drawing.years(sketch, sight, items.label_boxes(sketch, sight, found))
+    items.draw(sketch, sight, found, lanes)
+    across = plan.axis.w if plan.is_upright else plan.axis.h
+    sketch.slide = sight.slide(view.look, plan.box(-plan.pad, sight.shown + plan.pad, 0, across))
 
 
 def _period(view: View, level: Level, sight: Sight | None = None) -> str:
@@ -238,19 +173,27 @@ def _period(view: View, level: Level, sight: Sight | None = None) -> str:
     cut = 10 if level.nth == 4 else 7 if level.nth == 3 else 4
     begin, end = first.isoformat()[:cut], last.isoformat()[:cut]
     dates = Date(begin if begin == end else f"{begin}/{end}")
-    return " · ".join((level.title, view.words.date(dates)))
+    return joined(level.title, view.words.date(dates), filters.told(view))
 
 
-def _bar(view: View, sight: Sight | None, count: int, groups: int) -> tuple[bar.Row, bar.Row]:
-    """Return the buttons in two rows: tabs, lanes and pages; moving in time and levels."""
-    look, row = view.look, list(bar.tabs(view))
-    if groups > 1:
+def _head(sketch: Sketch, level: Level, sight: Sight | None, made: _Made, count: int) -> Head:
+    """Return the words and buttons above the chart, where the card has so many pages."""
+    view, look = sketch.view, sketch.view.look
+    row = [*bar.tabs(view), filters.button(view)]
+    if made.groups > 1:
         nth = look.picked(LANES)
         after = str((int(nth) if nth.isdecimal() else 0) + 1)
         row.append(bar.act(view.words("Other lanes"), look.with_pick(LANES, after)))
-    if view.panel.is_portrait:
-        row += _feet(view, count)
-    return tuple(row), _moves(view, sight)
+    if made.rooms.is_above:
+        row += side.feet(view, count)
+    has_key = made.head is Room.KEY and not made.rooms.is_above
+    return Head(
+        _period(view, level, sight),
+        tuple(row),
+        _moves(view, sight),
+        hindsight.stops(view) if made.head else (),
+        key.of_events(sketch) if has_key else (),
+    )
 
 
 def _moves(view: View, sight: Sight | None) -> tuple[Button, ...]:
@@ -260,7 +203,7 @@ def _moves(view: View, sight: Sight | None) -> tuple[Button, ...]:
         return tuple(bar.act(label, look) for label in labels)
     lay, level = sight.lay, sight.level
     scale, length = sight.scale, lay.plan.length
-    base = lay.offset(level, day_of(look, lay.span))
+    base = lay.offset_of(look, level)
     at = lay.levels.index(level)
     half = scale.day_at(length // 2) - scale.first
     middle = scale.day_at(base + length // 2)
@@ -282,7 +225,7 @@ def _within(lay: Lay, ordinal: int) -> Day:
 
 def _middle(view: View, sight: Sight, middle: int) -> Day:
     """Return the day that a nearer level is centred on: the chosen event, the reader, the view."""
-    event: TimelineEvent | None = view.story.events.get(view.look.subject)
+    event = view.story.events.get(view.look.subject)
     if event is not None and sight.is_in_view(event.date.first):
         return event.date.first
     here = drawing.present_in(view, sight)
