@@ -12,11 +12,19 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 import game
 from game.diagnostics import Refusal
 from game.engine.story import Story, in_folder
-from game.opening.stories import language_of, now_iso, picture_folders, playable, solution, visit_of
+from game.opening.stories import (
+    language_of,
+    now_iso,
+    picture_folders,
+    solution,
+    swiftly_playable,
+    visit_of,
+)
 from game.play.keeping import ShelfKeeper
 from game.play.timed import TimedVisit
 from game.shell.bench.displays import display_for
@@ -49,11 +57,15 @@ _UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 
 
 class Part(Struct, frozen=True):
-    """One part of a bench, which a process of its own measures."""
+    """One part of a bench, which a process of its own measures.
+
+    `cache` is where copies of stories are kept.
+    """
 
     kind: str
     where: str
     size: tuple[int, int]
+    cache: str
     is_quick: bool = False
     floor: float | None = None
 
@@ -64,35 +76,41 @@ class Wanted(Struct, frozen=True):
     sizes: tuple[tuple[int, int], ...] = ()
     is_quick: bool = False
     is_offscreen: bool = False
+    out: Path | None = None
+    part: str | None = None
 
 
-def bench(folder: Path, wanted: Wanted, out: Path | None) -> str:
-    """Return all figures as a table, and write them into a file; a Refusal where a part fails."""
-    playable(folder)
+def bench(folder: Path, assets: Path, wanted: Wanted) -> str:
+    """Return all figures as a table, and write them into `out`; a Refusal where a part fails.
+
+    `part` is a `Part` in JSON; then its figures alone are returned, in JSON.
+    """
+    if wanted.part is not None:
+        part = msgspec.json.decode(wanted.part, type=Part)
+        return msgspec.json.encode(measured(folder, assets, part)).decode()
     figures: list[Figure] = []
     notes: list[str] = []
-    for size in wanted.sizes or SIZES:
-        with display_for(size) as environment:
-            if environment is None or wanted.is_offscreen:
-                notes.append(_no_window(size))
-                figures += _measured(folder, Part(MEMORY, OFFSCREEN, size, wanted.is_quick))
-            else:
-                figures += _in_window(folder, size, wanted.is_quick, environment)
-        figures += _measured(folder, Part(PAINT, OFFSCREEN, size, wanted.is_quick))
+    with tempfile.TemporaryDirectory() as cache:
+        swiftly_playable(folder, Path(cache))
+        for size in wanted.sizes or SIZES:
+            offscreen = Part(PAINT, OFFSCREEN, size, cache, wanted.is_quick)
+            with display_for(size) as environment:
+                if environment is None or wanted.is_offscreen:
+                    notes.append(_no_window(size))
+                    figures += _measured(folder, replace(offscreen, kind=MEMORY))
+                else:
+                    window = replace(offscreen, where=WINDOW)
+                    figures += _in_window(folder, window, environment)
+            figures += _measured(folder, offscreen)
     report = Report(machine(), tuple(notes), tuple(figures))
-    if out is not None:
-        out.write_bytes(msgspec.json.format(msgspec.json.encode(report)))
+    if wanted.out is not None:
+        wanted.out.write_bytes(msgspec.json.format(msgspec.json.encode(report)))
     return table_of(report)
-
-
-def measured_json(folder: Path, assets: Path, part: str) -> bytes:
-    """Return the figures of a part as JSON; `part` is a `Part` as JSON."""
-    return msgspec.json.encode(measured(folder, assets, msgspec.json.decode(part, type=Part)))
 
 
 def measured(folder: Path, assets: Path, part: Part) -> list[Figure]:
     """Return the figures of one part; what is saved on the way is thrown away."""
-    story = playable(folder)
+    story = swiftly_playable(folder, Path(part.cache))
     fonts = FontBook(assets / "fonts")
     with tempfile.TemporaryDirectory() as home, open_shelf(Path(home)) as shelf:
         keeper = ShelfKeeper(shelf, story.cover.story, now_iso, is_late=True)
@@ -105,7 +123,7 @@ def measured(folder: Path, assets: Path, part: Part) -> list[Figure]:
             lambda: Pictures(picture_folders(folder, assets)),
             part.where,
             part.size,
-            QUICK if part.is_quick else Effort(),
+            effort_of(part),
         )
         if part.kind == MEMORY:
             return found.memory(
@@ -119,14 +137,17 @@ def _played(story: Story) -> tuple[str, ...]:
     return (max(story.folders, key=lambda name: len(in_folder(story, "scene", name))),)
 
 
-def _in_window(
-    folder: Path, size: tuple[int, int], is_quick: bool, environment: Mapping[str, str]
-) -> Iterator[Figure]:
-    effort = QUICK if is_quick else Effort()
-    empty_ms, empty_mib = _empty(size, effort.starts, environment)
-    yield from _starts(folder, size, effort.starts, environment, empty_ms)
-    yield from _measured(folder, Part(PAINT, WINDOW, size, is_quick), environment)
-    yield from _measured(folder, Part(MEMORY, WINDOW, size, is_quick, empty_mib), environment)
+def _in_window(folder: Path, part: Part, environment: Mapping[str, str]) -> Iterator[Figure]:
+    count = effort_of(part).starts
+    empty_ms, empty_mib = _empty(part.size, count, environment)
+    yield from _starts(folder, part.size, count, environment, empty_ms)
+    yield from _measured(folder, part, environment)
+    yield from _measured(folder, replace(part, kind=MEMORY, floor=empty_mib), environment)
+
+
+def effort_of(part: Part) -> Effort:
+    """Return how often and how long a part measures things."""
+    return QUICK if part.is_quick else Effort()
 
 
 def _empty(

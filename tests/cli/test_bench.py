@@ -32,9 +32,11 @@ def kinds(found: Iterable[Figure], where: str) -> set[str]:
     return {f.what for f in here}
 
 
-def test_painting_is_measured_without_a_display() -> None:
+def test_painting_is_measured_without_a_display(tmp_path: Path) -> None:
     """Offscreen all is measured but start and rest."""
-    found = measured(SMALL, assets_folder(), Part(PAINT, OFFSCREEN, SIZE, is_quick=True))
+    found = measured(
+        SMALL, assets_folder(), Part(PAINT, OFFSCREEN, SIZE, str(tmp_path), is_quick=True)
+    )
     assert kinds(found, OFFSCREEN) == PAINTED | SPLIT
 
 
