@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 import pygame
 from pygame import mixer
-from pygame._sdl2 import audio
 from pygame.mixer import Channel, Sound
 
 from game.play.cues import Cue
@@ -53,7 +52,7 @@ class Speaker:
     """
 
     def __init__(self, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
-        """`clock` tells seconds: a device that is missing is looked for again after a minute."""
+        """`clock` tells seconds: a device that is lost is looked for again after a minute."""
         self.problem = ""
         self._orders: SimpleQueue[Order] = SimpleQueue()
         self._tuning = Tuning()
@@ -111,6 +110,13 @@ class Speaker:
         self._mixer.close()
 
 
+def _devices() -> Sequence[str]:
+    """Return the names of what can be heard on; the module is read in the thread, not at start."""
+    from pygame._sdl2.audio import get_audio_device_names  # noqa: PLC0415
+
+    return get_audio_device_names(False)
+
+
 class Mixer:
     """The mixer, as its thread works it."""
 
@@ -118,7 +124,7 @@ class Mixer:
         self,
         folder: Path,
         clock: Callable[[], float] = time.monotonic,
-        devices: Callable[[], Sequence[str]] = lambda: audio.get_audio_device_names(False),
+        devices: Callable[[], Sequence[str]] = _devices,
     ) -> None:
         """`clock` tells seconds; `devices` names what can be heard on, while one is open."""
         self._devices = devices
@@ -128,7 +134,7 @@ class Mixer:
         self._sounds: dict[str, Sound] = {}
         self._problem = ""
         self._failed_s = 0.0
-        self._is_open = False
+        self._is_open = self._had_one = False
         self._is_humming = False
         self._next = 0
 
@@ -167,12 +173,17 @@ class Mixer:
         if self._is_open and not self._devices():
             self._fail("the device is gone")
         if not self._is_open:
-            if self._problem and not is_new and self._clock() - self._failed_s < _RETRY_S:
+            if self._problem and not (is_new or self._is_due):
                 return False
             mixer.init(_RATE, -16, 1, _BUFFER, allowedchanges=0)
             mixer.set_num_channels(_CHANNELS)
-            self._is_open, self._problem = True, ""
+            self._is_open, self._had_one, self._problem = True, True, ""
         return True
+
+    @property
+    def _is_due(self) -> bool:
+        """Whether a device that was lost may be back; where there never was one, none is sought."""
+        return self._had_one and self._clock() - self._failed_s >= _RETRY_S
 
     def _fail(self, problem: str) -> None:
         self._problem, self._failed_s = problem, self._clock()

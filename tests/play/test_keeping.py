@@ -269,6 +269,8 @@ def test_changes_in_a_visit_are_settings_on_the_disk(tmp_path: Path) -> None:
         ({"has_high_contrast": 1}, Settings("en")),
         ({"language": None, "is_fullscreen": True}, Settings("en", is_fullscreen=True)),
         ({"volume": 0.5, "pin": None, "text_size": "large"}, Settings("en", "large")),
+        ({"volume": 99, "is_muted": True}, Settings("en", volume=10, is_muted=True)),
+        ({"volume": -1}, Settings("en", volume=0)),
         ({"text_size": [], "has_reduced_motion": True}, Settings("en", has_reduced_motion=True)),
     ],
 )
