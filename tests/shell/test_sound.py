@@ -61,7 +61,8 @@ def test_the_room_is_barely_heard_and_has_no_seam(quiet: Mixer) -> None:
     """It is under -40 dBFS, and its end runs into its beginning as any sample into the next."""
     quiet.do(LOW)
     wave = samples(TONE)
-    assert (sum(x * x for x in wave) / len(wave)) ** 0.5 < FULL / 100
+    some = wave[::7]
+    assert (sum(x * x for x in some) / len(some)) ** 0.5 < FULL / 100
     steps = [abs(b - a) for a, b in pairwise(wave[:RATE])]
     assert abs(wave[0] - wave[-1]) <= max(steps)
 
