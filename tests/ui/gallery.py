@@ -324,6 +324,9 @@ def _timelines() -> dict[str, View]:
         "timeline: lives": _at(tab="lives"),
         "timeline: lives by wait": _at(("sort", "wait"), tab="lives"),
         "timeline: known in 1936": replace(_at(), known_in=1936),
+        "lives: known in 1936": replace(_at(tab="lives"), known_in=1936),
+        "dossier: known in 1935": replace(seen(read(), Look("dossier")), known_in=1935),
+        "findings: known in 1935": replace(seen(read(), Look("findings")), known_in=1935),
         "timeline: a filter": _at(("filter", "yes"), ("hidden", "world")),
     }
 

@@ -212,6 +212,83 @@ WIDE: dict[str, str] = {
         button 1937: The letter day (Lane of world · not public in 1936)
         button 13 June 1988: The cleared day (Lane of state · not public in 1936)
         """,
+    "lives: known in 1936": """
+        heading Timeline
+        status 2 lives
+        tab Events
+        tab Lives +
+        button Filter
+        option By trial +
+        option By death
+        option By wait
+        note Known in
+        tab 1936 +
+        tab 1956
+        tab today
+        note after 1936
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        heading F1
+        link Anna (Engineer)
+        text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        heading NOT ON TRIAL HERE
+        link Boris (Commissar)
+        text Shot, 25 August 1936 · Never cleared
+        """,
+    "dossier: known in 1935": """
+        note FOLDER IV
+        heading Dossier
+        status 4 papers found · grey: not public in 1935
+        option Official report, session of 21 August 1936 (19 August 1936 · public since…
+        option Daily (19 August 1936 · public at once · SOURCED)
+        option Chronicle (19 August 1936 · SOURCED)
+        option Wire (19 August 1936 · SOURCED)
+        option Letter (only mentioned: it can be requested)
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        note The court · court record
+        note 19 August 1936 · public since October 1936
+        note WHY IT MATTERS
+        text It holds the testimony.
+        note PEOPLE IN IT
+        text Anna
+        note YOUR READING
+        text It can be cited.
+        button Open this paper *
+        button Test the claims
+        button Request slip
+        """,
+    "findings: known in 1935": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (not begun · not public in 1935) +
+        option Hour (not begun · not public in 1935)
+        option Journey (not begun · not public in 1935)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise)
+        option Supported (something independent says the same)
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936 (not public in 1935) +
+        option Daily (not public in 1935)
+        button Earlier
+        button Later
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        text In the autumn he went to the hotel by the station, and there he met a man. In the
+        button Earlier
+        status 1 of 6
+        button Later
+        button File this finding (pick an assessment and a passage)
+        """,
     "timeline: a filter": """
         heading Timeline
         status The whole story · 1917–1990 · 1 lane hidden
@@ -458,6 +535,83 @@ UPRIGHT: dict[str, str] = {
         button 25 August 1936: The shot day (Lane of people)
         button 1937: The letter day (Lane of world · not public in 1936)
         button 13 June 1988: The cleared day (Lane of state · not public in 1936)
+        """,
+    "lives: known in 1936": """
+        heading Timeline
+        status 2 lives
+        note after 1936
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        note Known in
+        tab 1936 +
+        tab 1956
+        tab today
+        tab Events
+        tab Lives +
+        button Filter
+        option By trial +
+        option By death
+        option By wait
+        heading F1
+        link Anna (Engineer)
+        text Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years
+        heading NOT ON TRIAL HERE
+        link Boris (Commissar)
+        text Shot, 25 August 1936 · Never cleared
+        """,
+    "dossier: known in 1935": """
+        note FOLDER IV
+        heading Dossier
+        status 4 papers found · grey: not public in 1935
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        note The court · court record
+        note 19 August 1936 · public since October 1936
+        note WHY IT MATTERS
+        text It holds the testimony.
+        note PEOPLE IN IT
+        text Anna
+        note YOUR READING
+        text It can be cited.
+        option Official report, session of 21 August 1936 (19 August 1936 · public since…
+        option Daily (19 August 1936 · public at once · SOURCED)
+        option Chronicle (19 August 1936 · SOURCED)
+        option Wire (19 August 1936 · SOURCED)
+        option Letter (only mentioned: it can be requested)
+        button Open this paper *
+        button Test the claims
+        button Request slip
+        """,
+    "findings: known in 1935": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (not begun · not public in 1935) +
+        option Hour (not begun · not public in 1935)
+        option Journey (not begun · not public in 1935)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise)
+        option Supported (something independent says the same)
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936 (not public in 1935) +
+        option Daily (not public in 1935)
+        option Chronicle (not public in 1935)
+        option Wire (not public in 1935)
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        text In the autumn he went to the hotel by the station, and there he met a man. …
+        button Earlier
+        status 1 of 2
+        button Later
+        button File this finding (pick an assessment and a passage)
         """,
     "timeline: a filter": """
         heading Timeline
