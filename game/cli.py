@@ -180,17 +180,12 @@ def render(story: str | None, is_all: bool, out: Path, **options: object) -> Non
 @click.option("--offscreen", "is_offscreen", is_flag=True, help="Open no window.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="A file for the figures.")
 @click.option("--part", hidden=True)
-def bench(story: str | None, out: Path | None, part: str | None, **options: object) -> None:
+def bench(story: str | None, **options: object) -> None:
     """Measure how fast the game is, beside what the machine can do at best."""
     from game.opening import benching  # noqa: PLC0415
 
-    root, assets = find_story(story), assets_folder()
     wanted = msgspec.convert(options, benching.Wanted)
-    click.echo(
-        benching.bench(root, wanted, out)
-        if part is None
-        else benching.measured_json(root, assets, part)
-    )
+    click.echo(benching.bench(find_story(story), assets_folder(), wanted))
 
 
 @article58.command(epilog=_STORY)

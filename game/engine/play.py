@@ -150,9 +150,10 @@ def _offers(story: Story, state: State) -> Iterator[Offer]:
 
 
 def _file_forms(story: Story, state: State) -> Iterator[FileForm]:
-    passages = findings.citable(story, state)
+    claims = findings.testable(story, state)
+    passages = findings.citable(story, state) if claims else ()
     if passages:
-        for claim in findings.testable(story, state):
+        for claim in claims:
             yield FileForm(claim, story.claims[claim].assessments, passages)
 
 

@@ -31,6 +31,9 @@ from game.ui.panel import Panel
 from game.ui.saves import OVER, TAB
 from game.ui.screens.settings import SHOWN
 
+LEAFED = ("outcome", "report")
+"""The screens that are turned page by page."""
+
 
 class Stop(NamedTuple):
     """A screen that a tour has passed: what was looked at, where the play stood, what was seen."""
@@ -50,6 +53,21 @@ def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop
             yield Stop(visit.look, visit.session.state, frame)
 
 
+def frames_of(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
+    """Yield what is on screen at each step of a tour, as the visit has it at that moment.
+
+    Of an outcome and a report every page is shown, as the main button turns.
+    """
+    for _ in led(visit, answers):
+        yield visit.frame(panel)
+        while visit.look.screen in LEAFED:
+            turns = [part.intent for part in visit.frame(panel).pressable if part.is_main]
+            if not turns or not isinstance(turns[0], Turn):
+                break
+            visit.apply(turns[0])
+            yield visit.frame(panel)
+
+
 def homes_of(story: Story, things: Iterable[str | None]) -> tuple[str, ...]:
     """Return the folders in which scenes, papers, claims and folders stand, by their ids.
 
@@ -65,47 +83,46 @@ def homes_of(story: Story, things: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-def frames_of(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
-    """Yield what is on screen at each step of a tour, as the visit has it at that moment."""
+def led(visit: Visit, answers: Iterable[Answer]) -> Iterator[None]:
+    """Lead a visit through its answers; wait at all that there is to look at. Nothing is drawn."""
     settings = Look("settings", tab=SHOWN)
     for look in (*_titles(visit), Look("language"), Look("note"), settings):
         visit.apply(Turn(look))
-        yield visit.frame(panel)
+        yield
     visit.apply(Begin())
-    yield visit.frame(panel)
+    yield
     slots = iter(SLOTS)
     for answer in answers:
         place = look_of(answer)
         if place is not None and place != visit.look:
             visit.apply(Go(place))
-            yield visit.frame(panel)
+            yield
         if admits(visit.session.offers, answer):
             visit.apply(Give((answer,)))
-            yield visit.frame(panel)
+            yield
             if visit.look.screen == "outcome":
-                yield from _leafed(visit, panel)
-                yield from _reported(visit, panel)
+                yield from _reported(visit)
         while place is not None and len(visit.looks) > 1:
             visit.apply(Leave())
         if isinstance(answer, Enter | Confirm):
-            yield from _around(visit, panel)
+            yield from _around(visit)
         if isinstance(answer, Confirm):
-            yield from _compared(visit, answer, panel)
+            yield from _compared(visit, answer)
             for slot in islice(slots, 1):
                 visit.apply(Keep(slot))
-    yield from _kept(visit, panel)
-    yield from _looked_up(visit, panel)
+    yield from _kept(visit)
+    yield from _looked_up(visit)
 
 
-def _kept(visit: Visit, panel: Panel) -> Iterator[Frame]:
-    """Yield the saved plays, the menu, the desk, and the report on all of it."""
+def _kept(visit: Visit) -> Iterator[None]:
+    """Look at the saved plays, the menu, the desk, and the report on all of it."""
     saves = Look("settings", tab=TAB)
     for look in (saves.with_pick(OVER, SLOTS[0]), saves, Look("settings")):
         visit.apply(Go(look))
-        yield visit.frame(panel)
+        yield
         visit.apply(Leave())
-    yield visit.frame(panel)
-    yield from _reported(visit, panel)
+    yield
+    yield from _reported(visit)
 
 
 def _titles(visit: Visit) -> Iterator[Look]:
@@ -118,46 +135,35 @@ def _titles(visit: Visit) -> Iterator[Look]:
     yield Look("title")
 
 
-def _leafed(visit: Visit, panel: Panel) -> Iterator[Frame]:
-    """Yield the pages that the main button turns to."""
-    while True:
-        turns = [part.intent for part in visit.frame(panel).pressable if part.is_main]
-        if not turns or not isinstance(turns[0], Turn):
-            return
-        visit.apply(turns[0])
-        yield visit.frame(panel)
-
-
-def _reported(visit: Visit, panel: Panel) -> Iterator[Frame]:
-    """Yield the pages of the report."""
+def _reported(visit: Visit) -> Iterator[None]:
+    """Look at the report."""
     visit.apply(Go(Look("report")))
-    yield visit.frame(panel)
-    yield from _leafed(visit, panel)
+    yield
     visit.apply(Leave())
 
 
-def _compared(visit: Visit, answer: Confirm, panel: Panel) -> Iterator[Frame]:
-    """Yield the paper that a claim stands in beside the one that is cited, once both are read."""
+def _compared(visit: Visit, answer: Confirm) -> Iterator[None]:
+    """Look at the paper that a claim stands in beside the one that is cited, once both are read."""
     state = visit.session.state
     told = visit.story.claims[answer.batch].in_.partition("/")[0]
     pair = Pair(told, state.findings[answer.batch].paper)
     are_read = all(state.paper(name) >= PaperState.READ for name in (pair.first, pair.second))
     if are_read and pair.first != pair.second:
         visit.apply(Go(pair.look))
-        yield visit.frame(panel)
+        yield
         visit.apply(Leave())
 
 
-def _around(visit: Visit, panel: Panel) -> Iterator[Frame]:
+def _around(visit: Visit) -> Iterator[None]:
     looks = map(Look, ("dossier", "findings", "history", "names"))
     for look in (*looks, *_times(visit)):
         visit.apply(Go(look))
-        yield visit.frame(panel)
+        yield
         visit.apply(Leave())
 
 
-def _looked_up(visit: Visit, panel: Panel) -> Iterator[Frame]:
-    """Yield what can be looked up at the end: the lists, and the first of each thing in them."""
+def _looked_up(visit: Visit) -> Iterator[None]:
+    """Look at what can be looked up at the end: the lists, and the first of each thing in them."""
     story, met = visit.story, visit.session.state.met
     person = next((name for name in story.people if f"person:{name}" in met), "")
     looks = [Look("people", tab=tab) for tab in ("trial", "fate", "name")]
@@ -168,7 +174,7 @@ def _looked_up(visit: Visit, panel: Panel) -> Iterator[Frame]:
     looks += [Look("term", subject=name) for name in ("", *tuple(story.terms)[:1])]
     for look in looks:
         visit.apply(Go(look))
-        yield visit.frame(panel)
+        yield
         visit.apply(Leave())
 
 

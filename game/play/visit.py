@@ -74,6 +74,7 @@ class Visit:
         self._seed = seed
         self._catalog = catalog or (lambda _: EnglishCatalog())
         self._languages = languages
+        self._tongues: dict[str, Words] = {}
         self._notices = self._keeper.take_notices()
         self._reading = Reading(self._keeper)
         self._faults: tuple[Diagnostic, ...] = ()
@@ -173,7 +174,9 @@ class Visit:
         return self._tongue(self.settings.language or self._languages[0][0])
 
     def _tongue(self, language: str) -> Words:
-        return Words(self._catalog(language), language)
+        if language not in self._tongues:
+            self._tongues[language] = Words(self._catalog(language), language)
+        return self._tongues[language]
 
     @property
     def _can_skip(self) -> bool:

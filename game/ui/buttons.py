@@ -176,6 +176,26 @@ def flow_height(sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: in
     return lowest
 
 
+def portions(
+    sketch: Sketch, buttons: tuple[Button, ...], width: int, gap: int, room: int
+) -> tuple[tuple[Button, ...], ...]:
+    """Return chips in portions that `flow` draws no higher than a room; at least one in each."""
+    found: list[list[Button]] = [[]]
+    x, y, lowest = 0, 0, 0
+    for button in buttons:
+        wide = min(width, natural_width(sketch, button))
+        high = height_of(sketch, button, wide)
+        if x > 0 and x + wide > width:
+            x, y = 0, lowest + gap
+        if found[-1] and max(lowest, y + high) > room:
+            found.append([])
+            x, y, lowest = 0, 0, 0
+        found[-1].append(button)
+        lowest = max(lowest, y + high)
+        x += wide + gap
+    return tuple(map(tuple, found))
+
+
 def _pill_radius(sketch: Sketch, box: Box) -> int:
     """Return half the height of one line, also where there are several."""
     return min(box.h, 2 * sketch.px(14) + sketch.line_px(Size.BUTTON)) // 2

@@ -88,20 +88,36 @@ def _middle(box: Box, height: int) -> Box:
 
 
 def grid(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int = 0) -> Slab:
-    """Return cards of equal size, as many in a row as their words allow."""
+    """Return cards of equal size, as many in a row as their words allow; it is split by rows."""
     between = sketch.px(16)
     count = _in_a_row(sketch, cards, width, between)
     wide = (width - between * (count - 1)) // count
     high = max(_height(sketch, card, wide) for card in cards)
-    rows = [cards[at : at + count] for at in range(0, len(cards), count)]
+    rows = tuple(cards[at : at + count] for at in range(0, len(cards), count))
+    return _rows(sketch, rows, Box(0, 0, width, high), between, gap)
+
+
+def _rows(
+    sketch: Sketch, rows: tuple[tuple[Card, ...], ...], line: Box, between: int, gap: int
+) -> Slab:
+    """Return rows of cards, each as large as `line`."""
+    count = len(rows[0])
 
     def _drawn(box: Box) -> None:
         for nth, row in enumerate(rows):
-            line = Box(box.x, box.y + nth * (high + between), width, high)
-            for card, place in zip(row, beside(line, count, between), strict=False):
-                _draw(sketch, place, card)
+            place = Box(box.x, box.y + nth * (line.h + between), line.w, line.h)
+            for card, each in zip(row, beside(place, count, between), strict=False):
+                _draw(sketch, each, card)
 
-    return Slab(len(rows) * (high + between) - between, _drawn, gap)
+    def _split(height: int) -> tuple[Slab, Slab] | None:
+        fitting = (height + between) // (line.h + between)
+        if not 0 < fitting < len(rows):
+            return None
+        parts = (rows[:fitting], rows[fitting:])
+        first, rest = (_rows(sketch, part, line, between, between) for part in parts)
+        return first._replace(gap=gap), rest
+
+    return Slab(len(rows) * (line.h + between) - between, _drawn, gap, split=_split)
 
 
 def _in_a_row(sketch: Sketch, cards: tuple[Card, ...], width: int, gap: int) -> int:

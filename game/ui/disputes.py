@@ -7,7 +7,10 @@ closed: before, it could answer what the reader is still asking.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from game.engine import inline
 from game.engine.citing import cites_in, folders_of_facts
@@ -28,6 +31,11 @@ class Dispute(NamedTuple):
 
 def told(view: View) -> tuple[Dispute, ...]:
     """Return the notes that the reader has come to, in the order of the story."""
+    return _told(replace(view.setting, state=view.state))
+
+
+@lru_cache(maxsize=2)
+def _told(view: View) -> tuple[Dispute, ...]:
     return (*_folders(view), *_papers(view), *_claims(view), *_facts(view))
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from game.engine.findings import proof_of
 from game.engine.inline import Cite, cites_of
@@ -186,6 +189,11 @@ def met(view: View, folder: str) -> tuple[str, ...]:
 
 def report_of(view: View) -> Report:
     """Return the report on a play: a chapter for each folder that was begun."""
+    return _report(replace(view.setting, state=view.state))
+
+
+@lru_cache(maxsize=4)
+def _report(view: View) -> Report:
     state = view.state
     begun = (
         folder for folder in view.story.cover.folders

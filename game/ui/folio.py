@@ -6,8 +6,10 @@ On a kiosk the ways begin where everybody can reach them; what is only read may 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from game.ui import buttons, pages, poster, ribbon, spread, turning
 from game.ui.buttons import Button
@@ -18,6 +20,7 @@ from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
+from game.ui.view import View
 
 READ = Size.BODY * 0.9
 """The size of what is read."""
@@ -74,8 +77,26 @@ def width_of(sketch: Sketch, is_sheet: bool = True) -> int:
     return spread.area(sketch, sketch.box).w
 
 
-def draw(sketch: Sketch, folio: Folio) -> Frame:
-    """Return the frame with the page of a folio that is looked at."""
+def frame(view: View, make: Callable[[Sketch], Folio]) -> Frame:
+    """Return the frame with the page that is looked at of the folio that `make` returns.
+
+    What stands on its pages is set once for all of them.
+    """
+    apart, folio = _made(replace(view, look=replace(view.look, page=0)), make)
+    return draw(Sketch(view), folio, apart)
+
+
+@lru_cache(maxsize=2)
+def _made(view: View, make: Callable[[Sketch], Folio]) -> tuple[Sketch, Folio]:
+    sketch = Sketch(view)
+    return sketch, make(sketch)
+
+
+def draw(sketch: Sketch, folio: Folio, apart: Sketch | None = None) -> Frame:
+    """Return the frame with the page of a folio that is looked at.
+
+    `apart` is the sketch that its slabs were set in, where that is another one.
+    """
     area = spread.area(sketch, ribbon.draw(sketch))
     y = _head(sketch, area, folio)
     beside = _has_tabs_beside(sketch, area, folio)
@@ -92,7 +113,7 @@ def draw(sketch: Sketch, folio: Folio) -> Frame:
     if low:
         _tabs(sketch, folio, Box(area.x, area.bottom - low + gap, area.w, low - gap))
     leaf = leaves[turning.clipped(sketch.view.look.page, leaves)]
-    _draw_leaf(sketch, folio, rest, leaf)
+    _draw_leaf(sketch, folio, rest, leaf, apart or sketch)
     if len(leaves) > 1:
         place = Box(area.right - wide, rest.bottom + gap, wide, 0)
         turning.draw(sketch, place, page, len(leaves))
@@ -217,7 +238,7 @@ def _shared(words: Column, ways: Column, height: int, reach: int) -> Column:
     return (first[0]._replace(gap=begin - used), *first[1:])
 
 
-def _draw_leaf(sketch: Sketch, folio: Folio, box: Box, leaf: _Leaf) -> None:
+def _draw_leaf(sketch: Sketch, folio: Folio, box: Box, leaf: _Leaf, apart: Sketch) -> None:
     inner = _inner(sketch, folio, box)
     shift, led = leaf.shift, leaf.lead.height + sketch.px(LEAD_GAP) if leaf.lead else 0
     high = inner[0].y - box.y + shift - led - sketch.px(40)
@@ -231,8 +252,8 @@ def _draw_leaf(sketch: Sketch, folio: Folio, box: Box, leaf: _Leaf) -> None:
         place = inner[0]._replace(w=inner[-1].right - inner[0].x, h=leaf.lead.height)
         if folio.is_sheet:
             sketch.plane(place, Ink.PAPER)
-        leaf.lead.draw(place)
-    pages.draw(leaf.page, (each.below(shift) for each in inner))
+        sketch.draw_from(apart, partial(leaf.lead.draw, place))
+    sketch.draw_from(apart, lambda: pages.draw(leaf.page, (each.below(shift) for each in inner)))
 
 
 def way(
@@ -272,14 +293,14 @@ def said(sketch: Sketch, width: int, title: str, text: str | Paragraphs) -> tupl
 
 def chips(sketch: Sketch, width: int, found: Sequence[Button]) -> tuple[Slab, ...]:
     """Return chips in lines, each line a slab."""
-    gap = sketch.px(16)
-    flow = partial(buttons.flow_height, sketch, width=width, gap=gap)
+    gap, x = sketch.px(16), 0
     lines: list[tuple[Button, ...]] = []
     for chip in found:
-        longer = (*lines[-1], chip) if lines else (chip,)
-        highest = max(flow((each,)) for each in longer)
-        if lines and flow(longer) <= highest:
-            lines[-1] = longer
+        wide = min(width, buttons.natural_width(sketch, chip))
+        if lines and x + wide <= width:
+            lines[-1] = (*lines[-1], chip)
         else:
             lines.append((chip,))
+            x = 0
+        x += wide + gap
     return tuple(pages.flow_slab(sketch, line, width, gap) for line in lines)

@@ -15,22 +15,30 @@ from game.engine.dossier import chips_of
 from game.engine.papers import PaperState
 from game.engine.state import State
 from game.engine.story import Story, in_folder
+from game.ui.again import for_the_same
 from game.ui.view import View
 
 
 def outcomes(view: View) -> frozenset[str]:
     """Return the folders whose outcome was reached in this play."""
-    state = view.state
+    return _reached(view.state)
+
+
+def _reached(state: State) -> frozenset[str]:
     reached = {name for name, stand in state.stands.items() if stand.phase == "outcome"}
     return frozenset(reached | set(state.ended))
 
 
 def people(view: View) -> frozenset[str]:
     """Return the persons whose names the reader has met."""
-    story, state = view.story, view.state
-    told = outcomes(view)
+    return _people(view.story, view.state)
+
+
+@for_the_same
+def _people(story: Story, state: State) -> frozenset[str]:
+    told = _reached(state)
     found = set(chips_of(state, "person"))
-    found |= {paper.by for name, paper in story.papers.items() if has_paper(view, name)}
+    found |= {paper.by for name, paper in story.papers.items() if _has(state, name)}
     found |= {story.claims[claim].by for claim in state.offered}
     found |= _quoted(story, state)
     found |= {name for name, folders in _shown_by(story).items() if told & folders}
@@ -50,7 +58,11 @@ def told_by(view: View, person: str) -> frozenset[str]:
 
 def has_paper(view: View, paper: str) -> bool:
     """Whether the reader has a paper, opened or not."""
-    return view.state.paper(paper) >= PaperState.UNCOVERED
+    return _has(view.state, paper)
+
+
+def _has(state: State, paper: str) -> bool:
+    return state.paper(paper) >= PaperState.UNCOVERED
 
 
 def has_part(view: View, kind: str, name: str) -> bool:

@@ -64,12 +64,15 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
     """Return the slabs in columns, in their order; always at least one column."""
     columns: list[Column] = []
     column: list[Slab] = []
+    used = 0
     left = list(slabs)[::-1]
     while left:
         slab = left.pop()
-        room = height - height_of(column) - (slab.gap if column else 0)
+        gap = slab.gap if column else 0
+        room = height - used - gap
         if slab.height + _least_after(slab, left) <= room:
             column.append(slab)
+            used += gap + slab.height
             continue
         parts = slab.split(room)
         if parts is not None:
@@ -82,7 +85,7 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
         else:
             column.append(slab)
         columns.append(tuple(column))
-        column = []
+        column, used = [], 0
     return (*columns, tuple(column)) if column or not columns else tuple(columns)
 
 
@@ -290,16 +293,11 @@ def _even(slabs: Sequence[Slab], height: int, count: int) -> tuple[Column, ...]:
     low, high = 1, height
     while low < high:
         middle = (low + high) // 2
-        if fits(whole, middle, count) and not _is_torn(whole, middle):
+        if fits(whole, middle, count):
             high = middle
         else:
             low = middle + 1
     return columns_of(whole, high)
-
-
-def _is_torn(slabs: Sequence[Slab], height: int) -> bool:
-    """Whether a column of a height would end with something that keeps what follows."""
-    return any(column[-1].keeps for column in columns_of(slabs, height)[:-1])
 
 
 def fits(slabs: Sequence[Slab], height: int, count: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -37,7 +38,7 @@ class Mount(Struct, frozen=True, forbid_unknown_fields=True):
     rotate: Literal[0, 90, 180, 270] = 0
 
 
-class Panel(Struct, frozen=True):
+class Panel(Struct, frozen=True, dict=True):
     """A screen of `width` × `height` pixels; without a described panel 96 dots an inch.
 
     A kiosk's lower edge is `lower_edge_mm` above the floor, its reader `viewing_mm` away from it.
@@ -61,7 +62,7 @@ class Panel(Struct, frozen=True):
         """Whether nothing of the game fits."""
         return self.width < LEAST_WIDTH_PX or self.height < LEAST_HEIGHT_PX
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """How many pixels one pixel of the design (1080 lines) takes."""
         long, short = max(self.width, self.height), min(self.width, self.height)
@@ -73,8 +74,11 @@ class Panel(Struct, frozen=True):
 
     def type_px(self, design_px: float) -> int:
         """Return a type size in pixels; its capitals are never under the least height."""
-        wanted = design_px * self.unit * TEXT_SIZES[self.text_size]
-        return max(round(wanted), math.ceil(self.least_capital_mm * self.px_per_mm / _CAPITAL))
+        return max(round(design_px * self.unit * TEXT_SIZES[self.text_size]), self._least_type_px)
+
+    @cached_property
+    def _least_type_px(self) -> int:
+        return math.ceil(self.least_capital_mm * self.px_per_mm / _CAPITAL)
 
     @property
     def least_capital_mm(self) -> float:

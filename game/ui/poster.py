@@ -47,13 +47,17 @@ def column(sketch: Sketch, ems: float) -> int:
 
 
 def words_box(sketch: Sketch, room: Box, picture: Picture, width: int, height: int) -> Box:
-    """Return the box for words of a width and a height; it is lower where they do not fit."""
+    """Return the box for words of a width and a height; it is lower where they do not fit.
+
+    In portrait all of it is in reach.
+    """
     if not sketch.panel.is_portrait:
         return Box(sketch.px(96), sketch.px(64), width, room.h - sketch.px(64 + 48))
     pad = sketch.px(48)
     top = min(room.h - height - 2 * pad, round(room.h * MOST_PICTURE))
     if not picture.name or top < round(TILT * room.w) + sketch.px(120):
         top = 0
+    top = max(top, sketch.panel.reach_px - pad)
     return Box(sketch.px(64), top + pad, width, room.h - top - 2 * pad)
 
 

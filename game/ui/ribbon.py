@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date as Day
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -167,16 +168,29 @@ def _axis(sketch: Sketch, box: Box) -> None:
     _name(sketch, box)
     span = view.story.cover.span
     rule = _rule(sketch, box)
-    axis = rule.axis
-    ends = (axis.x, rule.line_y), (axis.right, rule.line_y)
-    sketch.stroke(*ends, Ink.PAPER_DIM, max(1, sketch.px(2)))
-    _years(sketch, rule, span)
-    least = (rule.pill[0] + 2 + sketch.px(4)) / max(1, axis.w)
-    _badges(sketch, rule, badges(_event_days(view.story), span, least))
+    sketch.lay(_scale(view.setting, rule))
     here = present(view)
     if here is not None:
         _marker(sketch, rule, here, span)
     _way(sketch, box, here)
+
+
+@lru_cache(maxsize=32)
+def _scale(setting: View, rule: _Rule) -> tuple[Mark, ...]:
+    """Return the line with its years and badges, which are the same on every screen."""
+    sketch, axis = Sketch(setting), rule.axis
+    span = setting.story.cover.span
+    ends = (axis.x, rule.line_y), (axis.right, rule.line_y)
+    sketch.stroke(*ends, Ink.PAPER_DIM, max(1, sketch.px(2)))
+    _years(sketch, rule, span)
+    _badges(sketch, rule, _badges_of(setting, rule))
+    return sketch.frame().marks[1:]
+
+
+@lru_cache(maxsize=32)
+def _badges_of(setting: View, rule: _Rule) -> tuple[Badge, ...]:
+    least = (rule.pill[0] + 2 + setting.panel.px(4)) / max(1, rule.axis.w)
+    return badges(_event_days(setting.story), setting.story.cover.span, least)
 
 
 def _name(sketch: Sketch, box: Box) -> None:
@@ -238,13 +252,17 @@ def _places(sketch: Sketch, place: Box, axis: Box, now: str) -> None:
 
 
 def frame_days(sketch: Sketch, first: Day, last: Day) -> None:
-    """Frame the days from one to another on a ribbon that has been drawn."""
+    """Frame the days from one to another, with the whole of each badge that stands there."""
     rule = _rule(sketch, _axis_box(sketch))
     span = sketch.view.story.cover.span
     begin, end = (
         rule.axis.x + round(min(1.0, max(0.0, share_of(day, span))) * rule.axis.w)
         for day in (first, last)
     )
+    for badge in _badges_of(sketch.view.setting, rule):
+        x, half = rule.axis.x + round(badge.share * rule.axis.w), rule.pill[0] // 2 + 1
+        if badge.events > 1 and begin < x + half and x - half < end:
+            begin, end = min(begin, x - half), max(end, x + half)
     aside = max(3, sketch.px(6))
     low = rule.line_y + _under(sketch) // 2
     top = rule.line_y - _under(sketch) // 2 - rule.pill[1] - aside

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from game.engine.answers import Answer
 from game.ui.frame import Art, Box, Dot, Edge, Frame, Glyphs, Mark, Part, Plane, Role, Shape, Stroke
 from game.ui.intents import Intent
 from game.ui.slide import Slide
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
-from game.ui.typeset import LINE_HEIGHT, TextBlock, plain_runs, text_block, width_of
+from game.ui.typeset import LINE_HEIGHT, TextBlock, text_block, width_of
 from game.ui.view import View
 
 
@@ -41,6 +43,19 @@ class Sketch:
     def px(self, design_px: float) -> int:
         """Return a length of the design in pixels."""
         return self.panel.px(design_px)
+
+    def lay(self, marks: Iterable[Mark]) -> None:
+        """Draw what was drawn before, at the same place."""
+        self._marks.extend(marks)
+
+    def draw_from(self, other: Sketch, draw: Callable[[], None]) -> None:
+        """Draw what was set in another sketch of the same panel, which is empty afterwards."""
+        if other is self:
+            draw()
+            return
+        other._marks, other._parts = self._marks, self._parts
+        draw()
+        other._marks, other._parts = [], []
 
     def given(self, *answers: Answer) -> None:
         """Note answers that being shown implies."""
@@ -80,8 +95,7 @@ class Sketch:
 
     def block(self, text: str | Paragraphs, width: int, size: float, style: Style) -> TextBlock:
         """Return a text set to a width, for measuring; `size` is one of the design."""
-        runs = plain_runs(text) if isinstance(text, str) else text
-        return text_block(runs, width, self.panel.type_px(size), style, self.view.measure)
+        return text_block(text, width, self.panel.type_px(size), style, self.view.measure)
 
     def text(
         self,

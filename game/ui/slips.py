@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from game.engine.play import RequestForm, offers
+from game.engine.state import State
+from game.engine.story import Story
+from game.ui.again import for_the_same
 from game.ui.view import View
 
 FIELD_OF = {"person": "name", "place": "place", "year": "year"}
@@ -11,7 +14,12 @@ FIELD_OF = {"person": "name", "place": "place", "year": "year"}
 
 def form(view: View) -> RequestForm | None:
     """Return what can be put on a slip now; None where nothing can be requested."""
-    for offer in offers(view.story, view.state):
+    return _form(view.story, view.state)
+
+
+@for_the_same
+def _form(story: Story, state: State) -> RequestForm | None:
+    for offer in offers(story, state):
         if isinstance(offer, RequestForm):
             return offer
     return None

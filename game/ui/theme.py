@@ -96,6 +96,8 @@ class Face(Enum):
     MONO = "IBMPlexMono-Regular.ttf"
     MONO_ITALIC = "IBMPlexMono-Italic.ttf"
 
+    __hash__ = object.__hash__
+
 
 class Size(IntEnum):
     """The type scale (1.25), in pixels of a screen of 1080 lines at the normal text size."""
@@ -121,6 +123,9 @@ class Style(Enum):
     LIGHT = (Face.LABEL_LIGHT, Face.LABEL_LIGHT, Face.LABEL, Face.LABEL)
     TYPED = (Face.MONO, Face.MONO_ITALIC, Face.MONO, Face.MONO_ITALIC)
 
+    __hash__ = object.__hash__
+
     def face(self, is_bold: bool, is_italic: bool) -> Face:
         """Return the face of a run."""
-        return self.value[2 * is_bold + is_italic]
+        faces: tuple[Face, ...] = self._value_
+        return faces[2 * is_bold + is_italic]

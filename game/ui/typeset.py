@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -73,14 +74,15 @@ class TextBlock(NamedTuple):
         return sum(self.line_px if line else self.gap_px for line in self.lines)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def text_block(
-    paragraphs: tuple[tuple[Run, ...], ...], width: int, size: int, style: Style, measure: Measure
+    text: str | tuple[tuple[Run, ...], ...], width: int, size: int, style: Style, measure: Measure
 ) -> TextBlock:
-    """Return paragraphs of runs broken to a width in pixels.
+    """Return paragraphs (a text without markup, or runs) broken to a width in pixels.
 
     A word that is wider than the line is broken where it has to be, so nothing is ever cut.
     """
+    paragraphs = plain_runs(text) if isinstance(text, str) else text
     lines: list[tuple[Fragment, ...]] = []
     tracking = _tracking(paragraphs, size, style)
     breaker = _Breaker(width, size, style, measure, tracking)
@@ -110,6 +112,9 @@ def plain_runs(text: str) -> tuple[tuple[Run, ...], ...]:
     return tuple((Run(line),) for line in text.split("\n") if line)
 
 
+Word = list[Run]
+
+
 class _Breaker:
     """Breaks the runs of one paragraph."""
 
@@ -130,12 +135,51 @@ class _Breaker:
     def lines(self, runs: tuple[Run, ...]) -> list[tuple[Fragment, ...]]:
         """Return the lines; at least one."""
         self._lines = []
-        for word in _words(runs):
-            self._add(word)
+        words = _words(runs)
+        at = 0
+        while at < len(words):
+            after = self._fill(words, at)
+            if after == at:
+                self._add(words[at])
+                after += 1
+            at = after
         self._break()
         return self._lines or [(Fragment(0, "", self._style.face(False, False)),)]
 
-    def _add(self, word: list[Run] | None) -> None:
+    def _fill(self, words: list[Word | None], begin: int) -> int:
+        """Write as many words of one run as the line has room for; return the first that is left.
+
+        A line grows with each word, so the last that fits is found by halving, not by trying all.
+        """
+        first = words[begin]
+        if first is None or (self._line and self._before(first[0]) is None):
+            return begin
+        run, face = first[0], self._face(first[0])
+        text = self._line[-1].text if self._line else ""
+        room = self._width - (self._line[-1].x if self._line else 0)
+        most = len(text) + 4 * room // self._size
+        ends: list[tuple[int, str]] = []
+        has_space = self._space
+        for at in range(begin, len(words)):
+            word = words[at]
+            if word is None:
+                has_space = bool(text)
+                continue
+            if len(word) > 1 or not _is_alike(word[0], run) or len(text) > most:
+                break
+            text = f"{text} {word[0].text}" if has_space else text + word[0].text
+            has_space = False
+            ends.append((at, text))
+        count = bisect_right(ends, room, key=lambda end: self._width_of(end[1], face))
+        if not count:
+            return begin
+        at, text = ends[count - 1]
+        start = self._line.pop().x if self._line else 0
+        self._line.append(Fragment(start, text, face, run.kind, run.target))
+        self._x, self._space = start + self._width_of(text, face), False
+        return at + 1
+
+    def _add(self, word: Word | None) -> None:
         if word is None:
             self._space = bool(self._line)
             return
@@ -218,14 +262,19 @@ class _Breaker:
     def _width_of(self, text: str, face: Face) -> int:
         return width_of(text, face, self._size, self._measure, self._tracking)
 
-    def _rest(self, word: list[Run]) -> int:
+    def _rest(self, word: Word) -> int:
         """Return how wide a word is behind its first run."""
         return sum(self._width_of(run.text, self._face(run)) for run in word[1:])
 
 
-def _words(runs: tuple[Run, ...]) -> list[list[Run] | None]:
+def _is_alike(one: Run, other: Run) -> bool:
+    """Whether two runs are set alike."""
+    return one[1:5] == other[1:5]
+
+
+def _words(runs: tuple[Run, ...]) -> list[Word | None]:
     """Return the words, each as runs (a word may change its face), and None for each space."""
-    words: list[list[Run] | None] = []
+    words: list[Word | None] = []
     for run in runs:
         for piece in _PIECES.findall(run.text):
             part = run._replace(text=piece)

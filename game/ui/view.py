@@ -164,6 +164,11 @@ class View(Struct, frozen=True):
     known_in: int = TODAY
 
     @property
+    def setting(self) -> View:
+        """The view without the play and the look: what is laid out from it alone can be kept."""
+        return View(self.story, State(), Look(""), self.panel, self.measure, self.words)
+
+    @property
     def texts(self) -> Texts:
         """The story's texts, in the player's language and with the play's values."""
         return Texts(self.story, self.state, self.words)

@@ -71,10 +71,15 @@ class Words:
     def __init__(self, catalog: Catalog, language: str = "en") -> None:
         self._catalog = catalog
         self.language = language
+        self._words: dict[str, str] = {}
+        self._texts: dict[tuple[str, str], str] = {}
 
     def __call__(self, english: str, **values: object) -> str:
         """Return one of the game's own words, with its {values}."""
-        return typographic(self._catalog.word(english)).format(**values)
+        word = self._words.get(english)
+        if word is None:
+            word = self._words[english] = typographic(self._catalog.word(english))
+        return word.format(**values) if "{" in word else word
 
     def count(self, one: str, many: str, count: int) -> str:
         """Return the game's own words for a count; both texts have "{count}"."""
@@ -82,7 +87,10 @@ class Words:
 
     def story(self, key: str, english: str) -> str:
         """Return a text of the story."""
-        return typographic(self._catalog.text(key, english))
+        text = self._texts.get((key, english))
+        if text is None:
+            text = self._texts[key, english] = typographic(self._catalog.text(key, english))
+        return text
 
     @property
     def quotes(self) -> tuple[str, str]:

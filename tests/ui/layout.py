@@ -1,17 +1,17 @@
 """What a frame must never do, and a frame as text: for the tests of every screen.
 
-`overlaps`, `outside`, `too_small` and `cut` return a sentence for each fault; a good frame has
-none.
+`overlaps`, `outside`, `too_small`, `too_fine`, `out_of_reach` and `cut` return a sentence for
+each fault; a good frame has none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from game.ui.frame import Box, Frame, Glyphs, Part, Role
+from game.ui.intents import Go
 from game.ui.panel import Panel
-from game.ui.typeset import FixedMeasure, Measure
+from game.ui.typeset import FixedMeasure, Measure, width_of
 
 PANELS = {
     "1280x720 13in": Panel(1280, 720, 113 / 25.4),
@@ -40,7 +40,14 @@ def panels() -> Iterator[tuple[str, Panel]]:
 
 def faults(frame: Frame, panel: Panel, measure: Measure | None = None) -> list[str]:
     """Return all that is wrong with a frame's layout."""
-    return [*overlaps(frame), *outside(frame), *too_small(frame, panel), *cut(frame, measure)]
+    return [
+        *overlaps(frame),
+        *outside(frame),
+        *too_small(frame, panel),
+        *too_fine(frame, panel),
+        *out_of_reach(frame, panel),
+        *cut(frame, measure),
+    ]
 
 
 def overlaps(frame: Frame) -> list[str]:
@@ -50,17 +57,30 @@ def overlaps(frame: Frame) -> list[str]:
     """
     parts = [part for part in frame.parts if part.role is not Role.IMAGE]
     found = [
-        f"{_named(one)} lies on {_named(other)}"
-        for one, other in combinations(parts, 2)
-        if one.box.meets(other.box)
+        f"{_named(parts[one])} lies on {_named(parts[other])}"
+        for one, other in _meeting([part.box for part in parts])
     ]
     lines = [mark for mark in frame.marks if isinstance(mark, Glyphs) and mark.text.strip()]
     found += [
-        f'the line "{one.text}" lies on the line "{other.text}"'
-        for one, other in combinations(lines, 2)
-        if _inner(one.box).meets(_inner(other.box))
+        f'the line "{lines[one].text}" lies on the line "{lines[other].text}"'
+        for one, other in _meeting([_inner(line.box) for line in lines])
     ]
     return found
+
+
+def _meeting(boxes: list[Box]) -> list[tuple[int, int]]:
+    """Return which boxes share a pixel, by number; each is compared with those beside it alone."""
+    rows = sorted(range(len(boxes)), key=lambda nth: boxes[nth].y)
+    found = []
+    for at, one in enumerate(rows):
+        x, y, w, h = boxes[one]
+        for other in rows[at + 1 :]:
+            left, top, wide, high = boxes[other]
+            if top >= y + h:
+                break
+            if left < x + w and x < left + wide and y < top + high:
+                found.append((min(one, other), max(one, other)))
+    return sorted(found)
 
 
 def outside(frame: Frame) -> list[str]:
@@ -89,20 +109,49 @@ def too_small(frame: Frame, panel: Panel) -> list[str]:
     ]
 
 
+def too_fine(frame: Frame, panel: Panel) -> list[str]:
+    """Return which lines of text have capitals lower than a panel's least."""
+    least = panel.type_px(0)
+    return [
+        f'the line "{mark.text}" is set in {mark.size}, less than {least}'
+        for mark in frame.marks
+        if isinstance(mark, Glyphs) and mark.size < least
+    ]
+
+
+def out_of_reach(frame: Frame, panel: Panel) -> list[str]:
+    """Return which parts that can be pressed lie wholly above what everybody can reach.
+
+    Links on a sheet and the cards of papers may: what they lead to is in the dossier too.
+    """
+    reach, filed = panel.reach_px, ("document", "slip")
+    return [
+        f"{_named(part)} ends at {part.box.bottom}, above {reach}"
+        for part in frame.pressable
+        if part.box.bottom <= reach
+        and part.role is not Role.LINK
+        and not (isinstance(part.intent, Go) and part.intent.look.screen in filed)
+    ]
+
+
 def cut(frame: Frame, measure: Measure | None = None) -> list[str]:
     """Return which lines of text are wider than their box, or leave the button they begin in."""
     measure = measure or FixedMeasure()
     found = []
+    pressable = [(part, *part.box) for part in frame.pressable]
     for mark in frame.marks:
         if not isinstance(mark, Glyphs):
             continue
-        width = measure.width(mark.text, mark.face, mark.size)
-        if width > mark.box.w + SLACK_PX:
-            found.append(f'the line "{mark.text}" is {width} wide in a box of {mark.box.w}')
+        (x, y, w, h), text = mark.box, mark.text
+        width = width_of(text, mark.face, mark.size, measure, mark.tracking)
+        if width > w + SLACK_PX:
+            found.append(f'the line "{text}" is {width} wide in a box of {w}')
+        middle = y + h // 2
         found += [
-            f'the line "{mark.text}" leaves {_named(part)}'
-            for part in frame.pressable
-            if part.box.has(mark.box.x, mark.box.y + mark.box.h // 2)
+            f'the line "{text}" leaves {_named(part)}'
+            for part, left, top, wide, high in pressable
+            if left <= x < left + wide
+            and top <= middle < top + high
             and not _in(_inner(mark.box)._replace(w=width), part.box)
         ]
     return found

@@ -54,6 +54,10 @@ def test_a_good_frame_has_no_faults() -> None:
             replace(GOOD, marks=(LINE._replace(box=Box(90, 20, 80, 20)),)),
             'the line "Back" leaves the button "Back"',
         ),
+        (
+            replace(GOOD, marks=(LINE._replace(size=12),)),
+            'the line "Back" is set in 12, less than 13',
+        ),
     ],
 )
 def test_a_planted_fault_is_found(frame: Frame, fault: str) -> None:
@@ -75,3 +79,13 @@ def test_a_frame_as_text() -> None:
 def test_the_panels_of_the_kiosk_page() -> None:
     """Seven panels are laid out for, each in three text sizes."""
     assert len(list(layout.panels())) == 7 * 3
+
+
+def test_what_lies_too_high_is_found() -> None:
+    """On a kiosk what can be pressed begins to be in reach at 1,220 mm; a link may lie higher."""
+    panel = Panel(400, 2000, px_per_mm=1.0, is_kiosk=True)
+    high = replace(BUTTON, box=Box(10, 1000, 100, 480))
+    low = replace(BUTTON, label="Low", box=Box(10, 1481, 100, 40))
+    link = replace(high, role=Role.LINK, box=Box(200, 1000, 100, 480))
+    frame = replace(GOOD, size=(400, 2000), parts=(high, low, link))
+    assert layout.out_of_reach(frame, panel) == ['the button "Back" ends at 1480, above 1480']

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.panel import TEXT_SIZES, Panel
+from game.ui.panel import TEXT_SIZES, Mount, Panel, panel_of
 
 panels = st.builds(
     Panel,
@@ -88,3 +89,25 @@ def test_lengths_of_the_design(width: int, height: int, px: int) -> None:
 def test_the_form_of_a_panel(panel: Panel, is_portrait: bool, is_tiny: bool) -> None:
     """A panel that is higher than wide is upright; under 480 × 400 nothing fits."""
     assert (panel.is_portrait, panel.is_tiny) == (is_portrait, is_tiny)
+
+
+@pytest.mark.parametrize(
+    ("rotate", "size"),
+    [(0, (3840, 2160)), (90, (2160, 3840)), (180, (3840, 2160)), (270, (2160, 3840))],
+)
+def test_the_panel_of_a_kiosk(rotate: int, size: tuple[int, int]) -> None:
+    """What is written of a kiosk's panel tells the size of its pixels, and how it stands."""
+    written = {"diagonal_in": 43, "lower_edge_mm": 800, "viewing_mm": 700, "rotate": rotate}
+    panel = panel_of(3840, 2160, msgspec.convert(written, Mount))
+    assert (panel.width, panel.height) == size
+    assert (panel.is_kiosk, panel.lower_edge_mm, panel.viewing_mm) == (True, 800, 700)
+    assert round(panel.px_per_mm * 25.4, 1) == 102.5
+
+
+@pytest.mark.parametrize(
+    "written", [{"diagonal_in": 0}, {"viewing_mm": -1}, {"rotate": 45}, {"diagonal": 43}]
+)
+def test_a_panel_that_cannot_be(written: dict[str, float]) -> None:
+    """A length that is none, a turn that is no quarter and a word that is unknown are refused."""
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(written, Mount)

@@ -47,7 +47,8 @@ def frame(view: View) -> Frame:
     margin = sketch.px(64 if view.panel.is_portrait else 96)
     head = _head_height(sketch, room.w - 2 * margin)
     cards = folders.cards_of(view)
-    area = Box(margin, head, room.w - 2 * margin, room.h - head - sketch.px(32))
+    top = max(head, view.panel.reach_px)
+    area = Box(margin, top, room.w - 2 * margin, room.h - top - sketch.px(32))
     grid = _grid(sketch, cards, area)
     per_page = grid.columns * grid.rows
     count = -(-len(cards) // per_page)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
 from game.engine.findings import can_confirm, hints_left
 from game.engine.model import Assessment, Batch
-from game.ui import bench, buttons, claim_side, claims, foot, looked_at, ribbon
+from game.ui import bench, buttons, claim_side, claims, folio, foot, looked_at, poster, ribbon
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.foot import Foot
@@ -61,6 +61,8 @@ def frame(view: View) -> Frame:
     if made.is_result:
         looked_at.draw(sketch, top, made.batch)
     else:
+        if made.mode is Mode.STEPS and top.y >= sketch.px(folio.LEAST_PICTURE):
+            sketch.art(Box(0, 0, room.w, top.y - gap), *poster.cover(view))
         _work(sketch, top, made)
     _foot(sketch, area.below(area.h - high), made)
     return sketch.frame()
@@ -133,16 +135,14 @@ def _places(sketch: Sketch, room: Box, made: Bench) -> tuple[Box, Box]:
     top, low = sketch.px(40), sketch.px(36)
     width = room.w - 2 * margin
     if made.mode is Mode.STEPS:
+        top = max(top, sketch.panel.reach_px)
         return Box(0, 0, 0, 0), Box(margin, top, width, room.h - top - low)
     if sketch.panel.is_portrait:
         pad = sketch.px(44)
         need = claim_side.natural_height(sketch, width, made.work)
         high = min(need, round(room.h * 0.46) - 2 * pad)
         below = 2 * pad + sketch.px(36)
-        reached = claim_side.reached_height(sketch, width, pad, made.work)
-        halves = made._replace(mode=Mode.HALVES)
-        if made.is_result or reached + below + _least(sketch, width, halves) + low <= room.h:
-            high = max(high, reached)
+        high = max(high, claim_side.reached_height(sketch, width, pad, made.work))
         y = high + below
         return Box(margin, pad, width, high), Box(margin, y, width, room.h - y - low)
     column = (width - 11 * sketch.px(24)) // 12

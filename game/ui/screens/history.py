@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from game.ui import folio, foot, pages, ribbon, spread, turning
 from game.ui.buttons import MAIN, Button
@@ -35,26 +38,46 @@ def frame(view: View) -> Frame:
     heading = Heading(view.words("History"), view.words("What was said"))
     low = foot.height_of(sketch, (_foot(view, 1, True),), area.w) + sketch.px(28)
     paper = spread.below(sketch, area, heading, low)
-    items, page, has_earlier = _page(sketch, spread.boxes(sketch, paper)[0], view.look.page)
+    whole = replace(view, look=replace(view.look, page=0))
+    told = _told(whole, spread.boxes(sketch, paper)[0])
+    items, page, has_earlier = told.page(view.look.page)
     spread.draw_heading(sketch, area, heading)
-    _write(sketch, paper, items)
+    sketch.draw_from(told.sketch, lambda: _write(told.sketch, paper, items))
     foot.draw(sketch, area, _foot(view, page, has_earlier))
     return sketch.frame()
 
 
-def _page(sketch: Sketch, column: Box, wanted: int) -> tuple[list[Item], int, bool]:
-    """Return the lines of a page, which page that is, and whether there are earlier lines."""
-    left = _items(sketch, column)
-    item = next(left, None)
-    shown: list[Item] = []
-    for page in range(wanted + 1):
-        shown = []
-        while item is not None and _is_fitting(sketch, column, [item, *shown]):
-            shown.insert(0, item)
-            item = next(left, None)
-        if item is None:
-            return shown, page, False
-    return shown, wanted, True
+class _Told:
+    """A history on columns of a size; its pages are set as they are turned to, each once."""
+
+    def __init__(self, sketch: Sketch, column: Box) -> None:
+        self.sketch = sketch
+        self._column = column
+        self._left = _items(sketch, column)
+        self._next = next(self._left, None)
+        self._pages: list[list[Item]] = []
+
+    def page(self, wanted: int) -> tuple[list[Item], int, bool]:
+        """Return the lines of a page, which page that is, and whether there are earlier lines."""
+        while len(self._pages) <= wanted and (self._next is not None or not self._pages):
+            self._pages.append(self._earlier())
+        page = min(wanted, len(self._pages) - 1)
+        return self._pages[page], page, page + 1 < len(self._pages) or self._next is not None
+
+    def _earlier(self) -> list[Item]:
+        """Return the lines of the page before those that are set."""
+        shown: list[Item] = []
+        while self._next is not None and _is_fitting(
+            self.sketch, self._column, [self._next, *shown]
+        ):
+            shown.insert(0, self._next)
+            self._next = next(self._left, None)
+        return shown
+
+
+@lru_cache(maxsize=2)
+def _told(view: View, column: Box) -> _Told:
+    return _Told(Sketch(view), column)
 
 
 def _is_fitting(sketch: Sketch, column: Box, items: Sequence[Item]) -> bool:

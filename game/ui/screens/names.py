@@ -14,8 +14,12 @@ from game.ui.view import View
 
 def frame(view: View) -> Frame:
     """Return the list of what is named, with a way to each; by its subject for a paper."""
-    sketch = Sketch(view)
-    width, paper = folio.width_of(sketch), view.look.subject
+    return folio.frame(view, _folio)
+
+
+def _folio(sketch: Sketch) -> Folio:
+    view, width = sketch.view, folio.width_of(sketch)
+    paper = view.look.subject
     found = named.in_paper(view, paper) if paper else named.in_scene(view)
     stand = view.state.stand
     above = view.texts.scene_line(stand.at.scene) if stand and stand.calls else ""
@@ -27,7 +31,7 @@ def frame(view: View) -> Frame:
     )
     heading = Heading(above, view.words("Names and words"))
     nothing = () if ways else (_nothing(sketch, width),)
-    return folio.draw(sketch, Folio(heading, nothing, ways))
+    return Folio(heading, nothing, ways)
 
 
 def _titles(view: View) -> dict[str, str]:

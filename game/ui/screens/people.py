@@ -21,28 +21,30 @@ BETWEEN = 8
 
 def frame(view: View) -> Frame:
     """Return a page of the wall in the order of the tab, or of one group of it, larger."""
+    return folio.frame(view, _folio)
+
+
+def _folio(sketch: Sketch) -> Folio:
+    view = sketch.view
     tab = view.look.tab if view.look.tab in TABS else TABS[0]
     groups = wall.groups(view, tab)
     alone = view.look.picked(tiles.GROUP)
     found = next((group for group in groups if group.name and group.name == alone), None)
-    return _whole(view, tab, groups) if found is None else _alone(view, found)
+    return _whole(sketch, tab, groups) if found is None else _alone(sketch, found)
 
 
-def _whole(view: View, tab: str, groups: tuple[Group, ...]) -> Frame:
+def _whole(sketch: Sketch, tab: str, groups: tuple[Group, ...]) -> Folio:
     """Return the wall: every person has a small card, in columns under the titles of groups."""
-    sketch = Sketch(view)
+    view = sketch.view
     every = tuple(place for group in groups for place in group.places)
     width, gap = folio.width_of(sketch, is_sheet=False), sketch.px(BETWEEN)
     count = tiles.columns(sketch, groups, width, gap)
     each = (width - gap * (count - 1)) // count
     slabs = tuple(slab for group in groups for slab in _slabs(sketch, tab, group, each))
     above = wall.counts(every)
-    return folio.draw(
-        sketch,
-        Folio(
-            Heading("", view.words("People")), (), slabs, _tabs(view, tab), is_sheet=False,
-            lead=lambda wide: tiles.lead(sketch, above, wide), across=count, gap=gap,
-        ),
+    return Folio(
+        Heading("", view.words("People")), (), slabs, _tabs(view, tab), is_sheet=False,
+        lead=lambda wide: tiles.lead(sketch, above, wide), across=count, gap=gap,
     )  # fmt: skip
 
 
@@ -62,9 +64,9 @@ def _tabs(view: View, now: str) -> tuple[Button, ...]:
     )
 
 
-def _alone(view: View, group: Group) -> Frame:
+def _alone(sketch: Sketch, group: Group) -> Folio:
     """Return the cards of a group, with what is known of each in words."""
-    sketch = Sketch(view)
+    view = sketch.view
     width = folio.width_of(sketch, is_sheet=False)
     said = wall.said(view, wall.counts(group.places))
     parts = wall.by_folder(view, group.places) if group.name == OTHERS else ()
@@ -72,7 +74,7 @@ def _alone(view: View, group: Group) -> Frame:
         slabs = tuple(slab for part in parts for slab in _cards(sketch, part, width))
     else:
         slabs = persons.rows(sketch, group.places, width, sketch.px(16))
-    return folio.draw(sketch, Folio(Heading(said, group.title), (), slabs, is_sheet=False))
+    return Folio(Heading(said, group.title), (), slabs, is_sheet=False)
 
 
 def _cards(sketch: Sketch, group: Group, width: int) -> tuple[Slab, ...]:

@@ -48,32 +48,32 @@ class Tab(NamedTuple):
 
 def frame(view: View) -> Frame:
     """Return the page of the person that is looked at, as far as the reader knows of them."""
-    sketch = Sketch(view)
-    width = folio.width_of(sketch)
+    return folio.frame(view, _folio)
+
+
+def _folio(sketch: Sketch) -> Folio:
+    view, width = sketch.view, folio.width_of(sketch)
     person = view.story.people.get(view.look.subject)
     if person is None or person.person not in met.people(view):
         return _unmet(sketch, width)
     tabs = tuple(tab for tab in _tabs(sketch, width, person) if tab.many)
     now = next((tab for tab in tabs if tab.name == view.look.tab), None)
     words = tuple(slab for part in _told(sketch, width, person) for slab in part)
-    made = Folio(
+    return Folio(
         Heading(view.words("People"), persons.life_of(view, person).name),
         () if now else words,
         now.slabs if now else _ways(sketch, width, person),
         _buttons(view, tabs, now),
         lead=partial(life_band.slab, sketch, person) if life_band.is_known(view, person) else None,
     )
-    return folio.draw(sketch, made)
 
 
-def _unmet(sketch: Sketch, width: int) -> Frame:
+def _unmet(sketch: Sketch, width: int) -> Folio:
     words = sketch.view.words
     text = words("This person has not been met yet. A place is kept on the wall.")
     slab = pages.text_slab(sketch, text, width, folio.READ, ink=Ink.INK)
     way = folio.way(sketch, width, words("People"), Go(Look("people")), gap=sketch.px(36))
-    return folio.draw(
-        sketch, Folio(Heading(words("People"), words("Not met yet")), (slab,), (way,))
-    )
+    return Folio(Heading(words("People"), words("Not met yet")), (slab,), (way,))
 
 
 def _buttons(view: View, tabs: tuple[Tab, ...], now: Tab | None) -> tuple[Button, ...]:

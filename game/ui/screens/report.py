@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -22,10 +23,14 @@ LOWERED = 0.12
 
 
 class Leaf(NamedTuple):
-    """A page of the report, and the folder that it tells of; "" for the first page."""
+    """A page of the report, and the folder that it tells of; "" for the first page.
+
+    `sketch` is the one that it was set in.
+    """
 
     folder: str
     page: Page
+    sketch: Sketch
 
 
 def frame(view: View) -> Frame:
@@ -42,7 +47,7 @@ def frame(view: View) -> Frame:
     spread.draw(sketch, paper)
     if at:
         _running_head(sketch, boxes, boxes[0].y - head, leaves[at].folder)
-    pages.draw(leaves[at].page, boxes)
+    sketch.draw_from(leaves[at].sketch, lambda: pages.draw(leaves[at].page, boxes))
     foot.draw(sketch, area, _foot(view, at, len(leaves)))
     return sketch.frame()
 
@@ -51,13 +56,22 @@ def _leaves(sketch: Sketch, column: Box) -> tuple[Leaf, ...]:
     """Return all pages of the report; each folder begins on a new one."""
     count = spread.columns(sketch)
     chapters = [one for one in entries.report_of(sketch.view).chapters if one.batches]
-    made = [entry_slabs.pages_of(sketch, column, count, chapter) for chapter in chapters]
+    setting = sketch.view.setting
+    made = [_chapter(setting, column, count, chapter) for chapter in chapters]
     lengths = [len(found) for found in made]
     begins = list(accumulate(lengths[:-1], initial=len(_first(sketch, column, chapters, lengths))))
-    found = [Leaf("", page) for page in _first(sketch, column, chapters, begins)]
-    for chapter, leaves in zip(chapters, made, strict=True):
-        found += [Leaf(chapter.folder, page) for page in leaves]
+    found = [Leaf("", page, sketch) for page in _first(sketch, column, chapters, begins)]
+    for leaves in made:
+        found += leaves
     return tuple(found)
+
+
+@lru_cache(maxsize=32)
+def _chapter(setting: View, column: Box, count: int, chapter: Chapter) -> tuple[Leaf, ...]:
+    """Return the pages on a folder, which are the same until something more is said of it."""
+    sketch = Sketch(setting)
+    made = entry_slabs.pages_of(sketch, column, count, chapter)
+    return tuple(Leaf(chapter.folder, page, sketch) for page in made)
 
 
 def _first(

@@ -254,7 +254,10 @@ def _columns(
 ) -> list[tuple[tuple[Button, ...], ...]]:
     """Return the chips of each field in portions that fit a room."""
     view = sketch.view
-    return [_portions(sketch, _chips(view, field), place.w, room) for place, field in pairs]
+    gap = sketch.px(12)
+    return [
+        buttons.portions(sketch, _chips(view, field), place.w, gap, room) for place, field in pairs
+    ]
 
 
 def _chips(view: View, field: Field) -> tuple[Button, ...]:
@@ -266,20 +269,6 @@ def _chips(view: View, field: Field) -> tuple[Button, ...]:
         dress = buttons.PAPER_PILL
         dress = dress._replace(ground=Ink.AMBER_LIGHT) if is_on else dress
         found.append(Button(label, press, "", Role.CHIP, is_on, dress, Style.READING))
-    return tuple(found)
-
-
-def _portions(
-    sketch: Sketch, chips: tuple[Button, ...], width: int, room: int
-) -> tuple[tuple[Button, ...], ...]:
-    """Return chips in portions that fit a room, at least one in each."""
-    found: list[tuple[Button, ...]] = [()]
-    for chip in chips:
-        more = (*found[-1], chip)
-        if found[-1] and buttons.flow_height(sketch, more, width, sketch.px(12)) > room:
-            found.append((chip,))
-        else:
-            found[-1] = more
     return tuple(found)
 
 

@@ -28,21 +28,24 @@ KINDS = ("record", "press", "book", "article", "web")
 
 def frame(view: View) -> Frame:
     """Return the list of sources in the order of the tab, or the one that is looked at."""
-    sketch = Sketch(view)
-    source = view.story.sources.get(view.look.subject)
+    return folio.frame(view, _folio)
+
+
+def _folio(sketch: Sketch) -> Folio:
+    source = sketch.view.story.sources.get(sketch.view.look.subject)
     return _list(sketch) if source is None else _one(sketch, source)
 
 
-def _list(sketch: Sketch) -> Frame:
+def _list(sketch: Sketch) -> Folio:
     view, width = sketch.view, folio.width_of(sketch)
     words, tab = view.words, view.look.tab if view.look.tab in TABS else TABS[0]
     count = len(view.story.sources)
     above = words.count("{count} source", "{count} sources", count)
     heading, tabs = Heading(above, words("How do we know?")), _tabs(view, tab)
     if tab == "differ":
-        return folio.draw(sketch, Folio(heading, tuple(_differing(sketch, width)), (), tabs))
+        return Folio(heading, tuple(_differing(sketch, width)), (), tabs)
     slabs = _by_kind(sketch, width) if tab == "kind" else _by_year(sketch, width)
-    return folio.draw(sketch, Folio(heading, _opening(sketch, width), tuple(slabs), tabs))
+    return Folio(heading, _opening(sketch, width), tuple(slabs), tabs)
 
 
 def _tabs(view: View, now: str) -> tuple[Button, ...]:
@@ -133,14 +136,14 @@ def _dispute(sketch: Sketch, width: int, dispute: Dispute) -> tuple[Slab, ...]:
     return (title._replace(keeps=True), *note)
 
 
-def _one(sketch: Sketch, source: Source) -> Frame:
+def _one(sketch: Sketch, source: Source) -> Folio:
     view, width = sketch.view, folio.width_of(sketch)
     title = view.texts.cites((Cite(source.source, ""),))
     words = tuple(slab for part in _told(sketch, width, source) for slab in part)
     ways = tuple(slab for part in _resting(sketch, width, source) for slab in part)
     above = references.kind_word(view, source.kind)
     differing = _differing_on(sketch, width, source)
-    return folio.draw(sketch, Folio(Heading(above, title), words, (*ways, *differing)))
+    return Folio(Heading(above, title), words, (*ways, *differing))
 
 
 def _told(sketch: Sketch, width: int, source: Source) -> Iterator[tuple[Slab, ...]]:

@@ -19,12 +19,15 @@ from game.ui.view import View
 
 def frame(view: View) -> Frame:
     """Return the card of the word that is looked at, and the ways to the others."""
-    sketch = Sketch(view)
-    width = folio.width_of(sketch)
+    return folio.frame(view, _folio)
+
+
+def _folio(sketch: Sketch) -> Folio:
+    view, width = sketch.view, folio.width_of(sketch)
     above, term = view.words("Words of the time"), view.story.terms.get(view.look.subject)
     if term is None:
         every = folio.chips(sketch, width, _chips(view))
-        return folio.draw(sketch, Folio(Heading("", above), _opening(sketch, width), every))
+        return Folio(Heading("", above), _opening(sketch, width), every)
     others = folio.group(
         sketch, width, view.words("Other words"), folio.chips(sketch, width, _chips(view))
     )
@@ -32,7 +35,7 @@ def frame(view: View) -> Frame:
         sketch, width, view.words("How do we know?"), _sources(sketch, width, term)
     )
     heading = Heading(above, view.texts.term_title(term.term))
-    return folio.draw(sketch, Folio(heading, _told(sketch, width, term), (*sources, *others)))
+    return Folio(heading, _told(sketch, width, term), (*sources, *others))
 
 
 def _told(sketch: Sketch, width: int, term: Term) -> tuple[Slab, ...]:
