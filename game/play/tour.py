@@ -24,9 +24,9 @@ from game.engine.state import State
 from game.engine.story import Story
 from game.play.visit import Visit
 from game.ui import attract
-from game.ui.comparing import Pair
 from game.ui.frame import Frame, Mark
 from game.ui.intents import SLOTS, Begin, Give, Go, Keep, Leave, Look, Turn
+from game.ui.pair import Pair
 from game.ui.panel import Panel
 from game.ui.saves import OVER, TAB
 from game.ui.screens.settings import SHOWN

@@ -31,6 +31,7 @@ from game.ui.intents import (
     Know,
     Leave,
     Look,
+    Pin,
     Print,
     Quit,
     Redo,
@@ -78,6 +79,7 @@ class Visit:
         self._notices = self._keeper.take_notices()
         self._reading = Reading(self._keeper)
         self._faults: tuple[Diagnostic, ...] = ()
+        self._pins: tuple[str, ...] = ()
         self._drawn: tuple[Panel, Frame] | None = None
 
     @property
@@ -107,6 +109,9 @@ class Visit:
                 self.looks.append(intent.look)
             case Turn():
                 self.looks[-1] = intent.look
+            case Pin():
+                self._pins = intent.papers
+                self.looks[-1] = intent.then or self.look
             case Leave():
                 self.looks = self.looks[:-1] or [Look("title")]
             case Undo() | Redo():
@@ -167,6 +172,7 @@ class Visit:
             saves=self._keeper.saves(self.story) if self.look.tab == "saves" else (),
             tongues=tuple(self._tongue(c) for c, _ in self._languages if self.look.tab == TAB),
             known_in=self.known_in,
+            pins=self._pins,
         )
 
     @property
@@ -238,6 +244,7 @@ class Visit:
     def stand_on(self, session: Session) -> None:
         """Go on with another session, and look at what it stands on."""
         self.session = session
+        self._pins = ()
         self._drawn = None
         self._reading.stand(session)
         self.looks = [base_of(self.session.state)]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from game.engine.inline import chips, paragraphs
 from game.engine.papers import PaperState
-from game.ui import buttons, leaves, papers, persons, slips
+from game.ui import buttons, leaves, papers, persons, pins, slips
 from game.ui.buttons import Button
 from game.ui.frame import Box, Role
 from game.ui.intents import Go, Intent, Look, Turn
@@ -21,7 +19,7 @@ def _buttons(sketch: Sketch, tab: str) -> tuple[Button, ...]:
     return tuple(
         Button(
             label,
-            Turn(replace(look, tab=name, page=0)),
+            Turn(Look("document", subject=look.subject, tab=name)),
             role=Role.TAB,
             is_on=name == tab,
             dress=buttons.SHEET if name == tab else buttons.DARK,
@@ -51,7 +49,7 @@ def tabs_height(sketch: Sketch, width: int, is_row: bool) -> int:
 def tabs(sketch: Sketch, box: Box, beside: Box, tab: str) -> None:
     """Draw the tabs; the one that is looked at is of one piece with the sheet.
 
-    Where they stand one above the other, the last is in line with the fourth, as wide as `beside`.
+    Where they stand one above the other, the last is beside the fourth, below `beside`.
     """
     found = _buttons(sketch, tab)
     gap, count = sketch.px(10), len(found)
@@ -60,10 +58,16 @@ def tabs(sketch: Sketch, box: Box, beside: Box, tab: str) -> None:
         places = [Box(box.x + n * (width + gap), box.y, width, box.h) for n in range(count)]
     else:
         high = (box.h - 3 * gap) // 4
-        places = [Box(box.x, box.y + n * (high + gap), box.w, high) for n in range(4)]
-        places.append(Box(beside.x, places[-1].y, beside.w, high))
+        places = [Box(box.x, row_y(sketch, box, nth), box.w, high) for nth in range(4)]
+        places.append(places[-1]._replace(x=beside.x, w=beside.w))
     for button, place in zip(found, places, strict=True):
         _tab(sketch, place, button)
+
+
+def row_y(sketch: Sketch, box: Box, nth: int) -> int:
+    """Return where the nth of four tabs stands, from 0, that are one above the other."""
+    gap = sketch.px(10)
+    return box.y + nth * ((box.h - 3 * gap) // 4 + gap)
 
 
 def _tab(sketch: Sketch, box: Box, button: Button) -> None:
@@ -78,33 +82,50 @@ def _tab(sketch: Sketch, box: Box, button: Button) -> None:
 
 
 def mark_height(sketch: Sketch, width: int, paper: str) -> int:
-    """Return how high `mark` draws in a column: the stamp, and below it what comes next."""
+    """Return how high `mark` and the pin are in a column: stamp, pin, and what comes next."""
     note = sketch.block(papers.next_step(sketch.view, paper), width, Size.NOTE, Style.ITALIC)
-    return sketch.line_px(Size.SMALL) + sketch.px(12) + sketch.px(14) + note.height
+    pin = pin_box(sketch, Box(0, 0, width, 0), paper)
+    return max(_stamp(sketch, paper)[1], pin.bottom) + sketch.px(14) + note.height
 
 
-def mark(sketch: Sketch, box: Box, paper: str) -> None:
-    """Stamp how far the reader is with the paper, and say what comes next."""
+def pin_box(sketch: Sketch, box: Box, paper: str) -> Box:
+    """Return where the pin stands: right of the stamp at the top of a box, else below it."""
+    button = pins.button(sketch.view, paper)
+    wide, (stamp_w, stamp_h) = buttons.natural_width(sketch, button), _stamp(sketch, paper)
+    high, gap = buttons.height_of(sketch, button, wide), sketch.px(14)
+    if stamp_w + gap + wide <= box.w:
+        return Box(box.right - wide, box.y, wide, high)
+    return Box(box.x, box.y + stamp_h + gap, min(wide, box.w), high)
+
+
+def _stamp(sketch: Sketch, paper: str) -> tuple[int, int]:
+    """Return how wide and high the stamp of a paper is."""
+    word = papers.state_word(sketch.view, paper).upper()
+    block = sketch.block(word, sketch.box.w, Size.SMALL, Style.LABEL)
+    return block.width + 2 * sketch.px(14), block.height + sketch.px(12)
+
+
+def mark(sketch: Sketch, box: Box, paper: str, pin: Box) -> None:
+    """Stamp how far the reader is with the paper, and say what comes next, clear of the pin."""
     view = sketch.view
-    word = papers.state_word(view, paper)
-    size, style = Size.SMALL, Style.LABEL
-    stamp = sketch.block(word.upper(), box.w, size, style)
-    pad = sketch.px(14)
-    place = Box(box.x, box.y, stamp.width + 2 * pad, stamp.height + sketch.px(12))
-    if place.h > box.h or place.w > box.w:
+    word, note = papers.state_word(view, paper).upper(), papers.next_step(view, paper)
+    wide, high = _stamp(sketch, paper)
+    if high > box.h or wide > box.w:
         return
-    confirmed = view.state.paper(paper) is PaperState.CONFIRMED
-    ink = Ink.MOSS if confirmed else Ink.AMBER
+    is_row = view.panel.is_portrait
+    y = box.y + (box.h - high) // 2 if is_row else box.y
+    place = Box(box.x, y, wide, high)
+    ink = Ink.MOSS if view.state.paper(paper) is PaperState.CONFIRMED else Ink.AMBER
     sketch.edge(place, ink, max(2, sketch.px(3)))
-    at = Box(place.x + pad, place.y + sketch.px(6), stamp.width + 1, 0)
-    sketch.text(at, word.upper(), size, style, Ink.PAPER, Role.STATUS)
-    note = papers.next_step(view, paper)
+    at = place.inset(sketch.px(14), sketch.px(6))
+    sketch.text(at._replace(w=at.w + 1), word, Size.SMALL, Style.LABEL, role=Role.STATUS)
     beside = place.right + sketch.px(20)
-    if view.panel.is_portrait:
+    area = box.below(max(place.bottom, pin.bottom) + sketch.px(14) - box.y)
+    if is_row:
         area = Box(beside, box.y, box.right - beside, box.h)
-    else:
-        area = box.below(place.h + sketch.px(14))
-    if sketch.block(note, max(1, area.w), Size.NOTE, Style.ITALIC).height <= area.h:
+    block = sketch.block(note, max(1, area.w), Size.NOTE, Style.ITALIC)
+    if block.height <= area.h:
+        area = area.below((area.h - block.height) // 2 if is_row else 0)
         sketch.text(area, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
 
 

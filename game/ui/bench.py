@@ -8,7 +8,17 @@ from msgspec.structs import replace
 
 from game.engine.model import Assessment
 from game.engine.papers import PaperState
-from game.ui import buttons, claims, hindsight, leaves, papers, sheet, turning
+from game.ui import (
+    bookmark,
+    buttons,
+    claims,
+    hindsight,
+    leaves,
+    papers,
+    pins,
+    sheet,
+    turning,
+)  # fmt: skip
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Role
@@ -17,11 +27,12 @@ from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 PAGE = "papers-page"
 """The pick that holds the page of the list of papers."""
 LEAF = "leaf"
-"""The pick that holds the page of the sheet."""
+"""The pick that holds the bookmark of the sheet."""
 
 
 def assessments(sketch: Sketch, area: Box, work: Work, then: str = "") -> int:
@@ -95,8 +106,10 @@ def _grid(sketch: Sketch, width: int, found: tuple[Button, ...]) -> tuple[tuple[
 
 
 def _rows(view: View, work: Work) -> tuple[Button, ...]:
-    """Return the papers: those that can be cited, then the others with what they lack."""
-    found = sorted(papers.found(view), key=lambda name: bool(papers.missing(view, name)))
+    """Return the papers: those that can be cited, pinned ones first, then what the others lack."""
+    here = pins.pinned(view)
+    ordered = (*here, *(name for name in papers.found(view) if name not in here))
+    found = sorted(ordered, key=lambda name: bool(papers.missing(view, name)))
     return tuple(_paper(view, name, work) for name in found)
 
 
@@ -111,12 +124,15 @@ def _paper(view: View, paper: str, work: Work) -> Button:
     if lacks:
         press, dress = Go(Look("document", subject=paper)), buttons.QUIET
         dress = buttons.OUTLINE if is_grey else dress
-        return Button(title, press, lacks, Role.OPTION, dress=dress, style=Style.STRONG)
+        return Button(
+            title, press, lacks, Role.OPTION, dress=dress, style=Style.STRONG, size=Size.NOTE
+        )
     look = view.look.with_pick("paper", paper).with_pick("passage", "").with_pick(LEAF, "")
     is_on = paper == work.paper
-    dress, note = buttons.SHEET, hindsight.unknown(view, int(is_grey))
-    dress = buttons.OUTLINE if is_grey else dress
-    return Button(title, Turn(look), note, Role.OPTION, is_on, dress, Style.STRONG)
+    is_pinned = view.words("pinned") if paper in pins.pinned(view) else ""
+    note = joined(papers.provenance(view, paper), is_pinned, hindsight.unknown(view, int(is_grey)))
+    dress = buttons.OUTLINE if is_grey else buttons.SHEET
+    return Button(title, Turn(look), note, Role.OPTION, is_on, dress, Style.STRONG, size=Size.NOTE)
 
 
 def _sheet(sketch: Sketch, box: Box, work: Work) -> None:
@@ -131,16 +147,21 @@ def _sheet(sketch: Sketch, box: Box, work: Work) -> None:
         room = area.h - turner - sketch.px(12)
         strips = sheet.flow(sketch, pieces, rule, room)
     sheet.lines(sketch, box, work.paper, area._replace(h=room), rule)
-    asked = view.look.picked(LEAF)
+    marks, asked = bookmark.marks_of(strips), view.look.picked(LEAF)
     here = (n for n, page in enumerate(strips) for strip in page if strip.piece.is_on)
-    page = turning.clipped(int(asked) if asked else next(here, 0), strips)
+    page = bookmark.page_at(asked, marks) if asked else next(here, 0)
     y = sheet.write(sketch, area, strips[page], rule)
     if len(strips) > 1:
         place = Box(area.x, area.bottom - turner, area.w, 0)
-        press = partial(turning.turn_pick, view.look, LEAF)
+        press = bookmark.press_for(partial(_leafed, view), marks)
         turning.draw(sketch, place, page, len(strips), True, press)
     elif not work.passage:
         _hint(sketch, area, y)
+
+
+def _leafed(view: View, mark: str) -> Turn:
+    """Return the press that turns the sheet to a bookmark."""
+    return Turn(view.look.with_pick(LEAF, mark or bookmark.BEGIN))
 
 
 def _passages(view: View, work: Work) -> tuple[Piece, ...]:

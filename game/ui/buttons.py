@@ -40,7 +40,10 @@ FADED = Dress(Ink.PAPER, Ink.RULE, Ink.FAINT_INK, Ink.FAINT_INK)
 
 
 class Button(NamedTuple):
-    """A button to be drawn; `detail` stands under the label, `stamp` right of it."""
+    """A button to be drawn; `detail` stands under the label, `stamp` right of it.
+
+    `size` is that of the label.
+    """
 
     label: str
     intent: Intent | None
@@ -52,12 +55,13 @@ class Button(NamedTuple):
     align: float = 0.0
     stamp: str = ""
     stamp_ink: Ink = Ink.STEEL_ON_PAPER
+    size: Size = Size.BUTTON
 
 
 def height_of(sketch: Sketch, button: Button, width: int) -> int:
     """Return how high a button of a width must be: never under the least target."""
     pad, inner = _inner(sketch, button, width)
-    height = 2 * pad + sketch.block(button.label, inner, Size.BUTTON, button.style).height
+    height = 2 * pad + sketch.block(button.label, inner, button.size, button.style).height
     if button.detail:
         height += sketch.block(button.detail, inner, Size.SMALL, Style.ITALIC).height
     return max(height, sketch.panel.target_px)
@@ -73,7 +77,7 @@ def draw(sketch: Sketch, box: Box, button: Button) -> None:
     elif dress.edge is not None:
         sketch.edge(box, dress.edge, max(1, sketch.px(2)), radius)
     pad, inner = _inner(sketch, button, box.w)
-    label = sketch.block(button.label, inner, Size.BUTTON, button.style)
+    label = sketch.block(button.label, inner, button.size, button.style)
     detail = sketch.block(button.detail, inner, Size.SMALL, Style.ITALIC)
     y = box.y + max(pad, (box.h - label.height - detail.height) // 2)
     area = Box(box.x + sketch.px(26), y, inner, box.h)
@@ -218,6 +222,6 @@ def _least_width(sketch: Sketch, button: Button) -> int:
 
 def natural_width(sketch: Sketch, button: Button) -> int:
     """Return how wide a chip is, which is as wide as its words."""
-    words = sketch.block(button.label, sketch.box.w, Size.BUTTON, button.style).width
+    words = sketch.block(button.label, sketch.box.w, button.size, button.style).width
     stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
     return max(sketch.panel.target_px, words + 1 + 2 * sketch.px(26) + stamp)

@@ -34,9 +34,12 @@ def fits(sketch: Sketch, area: Box, work: Work) -> bool:
 
 
 def draw_said(sketch: Sketch, box: Box, work: Work) -> None:
-    """Draw the claim alone on a paper, in pages where it is long."""
+    """Draw the claim alone on a paper, as large as it fits; in pages where it is long."""
     _ground(sketch, box, work)
     area = box.inset(max(sketch.px(48), 10), max(sketch.px(36), 10))
+    if _said_height(sketch, area.w, work, Size.BODY) <= area.h:
+        _said(sketch, area, work, area.h)
+        return
     above, who, where = _lines(sketch.view, work)
     text = sketch.view.texts.claim_text(work.claim)
     pieces = (
@@ -92,9 +95,11 @@ def _lines(view: View, work: Work) -> tuple[str, str, str]:
     above = words("Said in court · {date}", date=date)
     if kind not in papers.COURT:
         above = words("Said · {date}", date=date)
-    where = view.texts.paper_title(claim.in_.partition("/")[0])
+    paper = claim.in_.partition("/")[0]
     basis = papers.basis_word(view, papers.passage_basis(view, claim.in_))
-    return above, view.texts.maker(claim.by), f"{where} · {basis}"
+    through = view.words("reported") if view.story.papers[paper].reported_by else ""
+    where = joined(view.texts.paper_title(paper), basis, through)
+    return above, view.texts.maker(claim.by), where
 
 
 def _said_height(sketch: Sketch, width: int, work: Work, size: float) -> int:
@@ -156,9 +161,11 @@ def _claim(view: View, claim: str, work: Work) -> Button:
     )
 
 
-def _is_row(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> bool:
-    """Whether the claims stand side by side."""
-    return area.w >= 6 * len(found) * sketch.panel.type_px(Size.BODY) and len(found) > 1
+def _rows(sketch: Sketch, area: Box, found: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+    """Return the claims in lines: all side by side, else two, else one below the other."""
+    em = sketch.panel.type_px(Size.BODY)
+    across = len(found) if area.w >= 6 * len(found) * em else 2 if area.w >= 18 * em else 1
+    return tuple(found[at : at + across] for at in range(0, len(found), across))
 
 
 def _label(view: View, work: Work) -> str:
@@ -172,10 +179,8 @@ def _label_height(sketch: Sketch, width: int, work: Work) -> int:
 
 def _list_height(sketch: Sketch, area: Box, work: Work, found: tuple[Button, ...]) -> int:
     gap, label = sketch.px(12), _label_height(sketch, area.w, work)
-    if _is_row(sketch, area, found):
-        each = (area.w - gap * (len(found) - 1)) // len(found)
-        return label + max(buttons.height_of(sketch, button, each) for button in found)
-    return label + buttons.stack_height(sketch, found, area.w, gap)
+    rows = _rows(sketch, area, found)
+    return label + sum(buttons.row_height(sketch, row, area.w, gap) + gap for row in rows) - gap
 
 
 def _list_least(sketch: Sketch, area: Box, work: Work, found: tuple[Button, ...]) -> int:
@@ -193,7 +198,12 @@ def _claims(sketch: Sketch, box: Box, work: Work, found: tuple[Button, ...]) -> 
     view, gap = sketch.view, sketch.px(12)
     y = sketch.text(box, _label(view, work), Size.SMALL, Style.LABEL, Ink.STEEL_ON_PAPER, Role.NOTE)
     place = Box(box.x, y + sketch.px(10), box.w, box.bottom - y - sketch.px(10))
-    if _is_row(sketch, box, found):
-        buttons.row(sketch, place, found, gap)
+    rows = _rows(sketch, box, found)
+    if len(rows) == len(found) or _list_height(sketch, box, work, found) > box.h:
+        turning.stack(sketch, place, found, PAGE, True)
         return
-    turning.stack(sketch, place, found, PAGE, True)
+    each = buttons.row_width(box.w, len(rows[0]), gap)
+    for row in rows:
+        width = len(row) * (each + gap) - gap
+        y = buttons.row(sketch, place._replace(w=width), row, gap) + gap
+        place = place._replace(y=y)

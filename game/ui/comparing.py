@@ -4,71 +4,68 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.engine.papers import PaperState
-from game.ui import buttons, foot, laid, leaves, spread, turning
+from game.ui import buttons, foot, laid, pins, spread, turning
+from game.ui.bookmark import AT
 from game.ui.buttons import Button
 from game.ui.foot import Foot
 from game.ui.frame import Box
 from game.ui.intents import Look, Turn
 from game.ui.laid import Type
+from game.ui.pair import Pair
+from game.ui.pins import Shelf
 from game.ui.sketch import Sketch
 from game.ui.theme import Size
 from game.ui.view import View
 
-PAGE = "beside-page"
-"""The pick that holds the page of the second paper."""
 NARROWEST, FEWEST_ROWS = 15, 5
 """How wide and high each sheet's text must be to lie beside another, in letters and in rows."""
 LEAST = 100
 """How much must stand on each: its width times its rows; some forty words."""
-_LETTERS = Type(Size.BUTTON, Size.BODY)
+_NO_SHELF = Shelf("", ())
+_LETTERS = Type(Size.BUTTON, Size.BODY, 1)
 
 
-class Pair(NamedTuple):
-    """Two papers, and the page of each that is looked at."""
+class _Table(NamedTuple):
+    """One sheet or two, the pinned papers that are not shown with their place, and the foot."""
 
-    first: str
-    second: str
-    page: int = 0
-    other_page: int = 0
-
-    @property
-    def swapped(self) -> Pair:
-        """The same with the second paper first; each keeps its page."""
-        return Pair(self.second, self.first, self.other_page, self.page)
-
-    @property
-    def look(self) -> Look:
-        """What looks at it."""
-        page = ((PAGE, str(self.other_page)),) if self.other_page else ()
-        picks = ((leaves.BESIDE, self.second), *page)
-        return Look("document", subject=self.first, page=self.page, picks=picks)
-
-
-def pair_of(view: View) -> Pair | None:
-    """Return the papers that are compared; None where there is only one, or one is not at hand."""
-    first, second = view.look.subject, view.look.picked(leaves.BESIDE)
-    known = second in view.story.papers and second != first
-    if not known or view.state.paper(second) < PaperState.UNCOVERED:
-        return None
-    page = view.look.picked(PAGE)
-    return Pair(first, second, view.look.page, int(page) if page.isdecimal() else 0)
+    sheets: tuple[Box, ...]
+    shelf: Shelf
+    place: Box
+    foot: Foot
 
 
 def draw(sketch: Sketch, room: Box, pair: Pair) -> None:
-    """Draw both papers, or the first where two would be too small to read, and the foot."""
+    """Draw both papers, or the first where two would be too small to read; shelf and foot."""
     area = spread.area(sketch, room)
-    low = foot.height_of(sketch, (_foot(sketch.view, pair, n) for n in (1, 2)), area.w)
-    boxes = _boxes(sketch, area._replace(h=area.h - low - sketch.px(28)))
+    table = _table(sketch, area, pair)
+    for box, is_first in zip(table.sheets, (True, False), strict=False):
+        _sheet(sketch, box, pair, is_first)
+    pins.draw(sketch, table.place, table.shelf)
+    foot.draw(sketch, area, table.foot)
+
+
+def _table(sketch: Sketch, area: Box, pair: Pair) -> _Table:
+    """Return two sheets where both can be read, with the shelf if they still can; else one."""
     papers = (pair.first, pair.second)
-    both = all(_is_readable(sketch, *each) for each in zip(boxes, papers, strict=True))
-    if both:
-        _sheet(sketch, boxes[0], pair, True)
-        _sheet(sketch, boxes[1], pair, False)
-    else:
-        whole = boxes[0]._replace(w=boxes[1].right - area.x, h=boxes[1].bottom - area.y)
-        _sheet(sketch, whole, pair, True)
-    foot.draw(sketch, area, _foot(sketch.view, pair, 2 if both else 1))
+    for shelf in (pins.shelf_beside(sketch.view, pair), _NO_SHELF):
+        table = _laid(sketch, area, pair, 2, shelf)
+        readable = zip(table.sheets, papers, strict=True)
+        if all(_is_readable(sketch, *each) for each in readable):
+            return table
+    return _laid(sketch, area, pair, 1, _NO_SHELF)
+
+
+def _laid(sketch: Sketch, area: Box, pair: Pair, sheets: int, shelf: Shelf) -> _Table:
+    """Return so many sheets above a foot; the shelf stands above it too, or at its left."""
+    below, gap = _foot(sketch.view, pair, sheets, bool(shelf.cards)), sketch.px(28)
+    low, place = foot.height_of(sketch, (below,), area.w), area
+    if not sketch.panel.is_portrait:
+        place = area._replace(w=area.w - foot.width_of(sketch, below, area.w) - 2 * gap)
+    need = pins.height_of(sketch, shelf, place.w)
+    high = max(low, need) if place.w < area.w else low + (need + gap) * bool(need)
+    rest = area._replace(h=area.h - high - gap)
+    boxes = _boxes(sketch, rest) if sheets == 2 else (rest,)
+    return _Table(boxes, shelf, place._replace(y=area.bottom - high, h=need), below)
 
 
 def _boxes(sketch: Sketch, area: Box) -> tuple[Box, Box]:
@@ -98,21 +95,24 @@ def _is_readable(sketch: Sketch, box: Box, paper: str) -> bool:
 def _sheet(sketch: Sketch, box: Box, pair: Pair, is_first: bool) -> None:
     """Draw one of the papers; what of it is on screen has been shown."""
 
-    def _press(page: int) -> Turn:
-        turned = pair._replace(page=page) if is_first else pair._replace(other_page=page)
+    def _press(mark: str) -> Turn:
+        turned = pair._replace(at=mark) if is_first else pair._replace(other_at=mark)
         return Turn(turned.look)
 
     own = pair if is_first else pair.swapped
-    leaf = laid.draw(sketch, box, own.first, "page", own.page, _press, _LETTERS)
+    leaf = laid.draw(sketch, box, own.first, "page", own.at, _press, _LETTERS)
     sketch.given(*leaf.given(own.first))
+    if own.first in pins.pinned(sketch.view):
+        pins.mark(sketch, box.x + box.w // 2, box.y)
 
 
-def _foot(view: View, pair: Pair, sheets: int) -> Foot:
+def _foot(view: View, pair: Pair, sheets: int, has_shelf: bool) -> Foot:
     words = view.words
-    close = Turn(Look("document", subject=pair.first, page=pair.page))
+    close = Turn(Look("document", subject=pair.first).with_pick(AT, pair.at))
     closing = Button(words("Close comparison"), close, align=0.5)
     swap = Button(words("Swap the papers"), Turn(pair.swapped.look), align=0.5)
+    more = () if has_shelf else pins.following(view, pair)
     if sheets == 2:
-        return Foot((swap, closing._replace(dress=buttons.MAIN)))
+        return Foot((*more, swap, closing._replace(dress=buttons.MAIN)))
     flip = swap._replace(label=words("The other paper"), dress=buttons.MAIN)
-    return Foot((closing, flip))
+    return Foot((closing, *more, flip))

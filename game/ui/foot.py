@@ -37,11 +37,17 @@ def height_of(sketch: Sketch, feet: Iterable[Foot], width: int) -> int:
     return max(_plan(sketch, foot, width).height for foot in feet)
 
 
+def width_of(sketch: Sketch, foot: Foot, width: int) -> int:
+    """Return how wide the buttons of a foot are over a width."""
+    plan, count = _plan(sketch, foot, width), len(foot.buttons)
+    return count * plan.button_w + (count - 1) * plan.gap
+
+
 def draw(sketch: Sketch, box: Box, foot: Foot) -> None:
     """Draw a foot at the bottom of a box."""
     plan = _plan(sketch, foot, box.w)
     count = len(foot.buttons)
-    wide = count * plan.button_w + (count - 1) * plan.gap
+    wide = width_of(sketch, foot, box.w)
     x = box.x if foot.is_left else box.right - wide
     row = Box(x, box.bottom - plan.button_h, wide, plan.button_h)
     if foot.note:

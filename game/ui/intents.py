@@ -69,6 +69,13 @@ class Turn(Struct, frozen=True):
     look: Look
 
 
+class Pin(Struct, frozen=True):
+    """Keep these papers at hand, in place of those before; then look at `then`, if set."""
+
+    papers: tuple[str, ...]
+    then: Look | None = None
+
+
 class Leave(Struct, frozen=True):
     """Go back to what was looked at before."""
 
@@ -154,6 +161,6 @@ class Staff(Struct, frozen=True):
 
 
 Intent = (
-    Give | Go | Turn | Leave | Undo | Redo | Change | Know | Begin | Resume | Keep | Skip | Repeat
-    | Report | Print | Return | Quit | Restart | Staff
+    Give | Go | Turn | Pin | Leave | Undo | Redo | Change | Know | Begin | Resume | Keep | Skip
+    | Repeat | Report | Print | Return | Quit | Restart | Staff
 )  # fmt: skip

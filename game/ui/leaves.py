@@ -8,9 +8,10 @@ from game.engine.inline import Cite, Run, cites_of
 from game.engine.model import Basis, Person
 from game.engine.papers import PaperState
 from game.engine.story import in_folder, papers_in
-from game.ui import papers, persons, references
+from game.ui import papers, persons, pins, references
 from game.ui.frame import Role
 from game.ui.intents import Go, Look, Turn
+from game.ui.pair import Pair
 from game.ui.sheet import Piece
 from game.ui.texts import Paragraphs, cites_in
 from game.ui.theme import Style
@@ -18,14 +19,17 @@ from game.ui.view import View
 
 COMPARE = "compare"
 """The leaf that asks which other paper is laid beside."""
-BESIDE = "beside"
-"""The pick that names the paper laid beside."""
+PRESSED = (COMPARE, pins.TAB)
+"""The leaves that are lists to press."""
 TABS = ("page", "source", "people", "links", COMPARE)
 
 
 def pieces(view: View, paper: str, tab: str) -> tuple[Piece, ...]:
     """Return what stands on a leaf."""
-    made = {"source": _source, "people": _people, "links": _links, COMPARE: _others}
+    made = {
+        "source": _source, "people": _people, "links": _links, COMPARE: _others,
+        pins.TAB: _giving_way,
+    }  # fmt: skip
     return tuple(made.get(tab, _page)(view, paper))
 
 
@@ -144,6 +148,7 @@ def _others(view: View, paper: str) -> Iterator[Piece]:
     at = found.index(paper) if paper in found else len(found) + 1
     near = {name: words("Next to it") for name in (*found[at - 1 : at], *found[at + 1 : at + 2])}
     tied = {**dict(ties(view, paper)), **dict(_tested(view, paper))}
+    tied = {name: words("Pinned") for name in pins.pinned(view)} | tied
     order = [name for name in {**tied, **near, **dict.fromkeys(found)} if name in found]
     others = [name for name in order if name != paper]
     if others:
@@ -151,9 +156,18 @@ def _others(view: View, paper: str) -> Iterator[Piece]:
     else:
         yield Piece(words("There is no other paper here yet to compare it with."))
     for name in others:
-        press = Turn(Look("document", subject=paper, picks=((BESIDE, name),)))
+        press = Turn(Pair(paper, name).look)
         heading = tied.get(name) or near.get(name, "")
         yield Piece(view.texts.paper_title(name), heading, role=Role.LINK, intent=press)
+
+
+def _giving_way(view: View, paper: str) -> Iterator[Piece]:
+    """Yield that no more can be pinned, and each pinned paper, to be pressed to give way."""
+    words = view.words
+    yield Piece(words("Four papers are pinned, and four is the most."), style=Style.STRONG)
+    yield Piece(words("Which of them is to be taken off for this one?"), style=Style.ITALIC)
+    for gone, press in pins.instead(view, paper):
+        yield Piece(view.texts.paper_title(gone), role=Role.LINK, intent=press)
 
 
 def _tested(view: View, paper: str) -> Iterator[tuple[str, str]]:

@@ -54,8 +54,8 @@ class Panel(Struct, frozen=True, dict=True):
 
     @property
     def is_portrait(self) -> bool:
-        """Whether it stands upright."""
-        return self.height > self.width
+        """Whether it stands upright; one that is nearly square is laid out like that too."""
+        return 10 * self.height > 9 * self.width
 
     @property
     def is_tiny(self) -> bool:
@@ -64,9 +64,12 @@ class Panel(Struct, frozen=True, dict=True):
 
     @cached_property
     def unit(self) -> float:
-        """How many pixels one pixel of the design (1080 lines) takes."""
+        """How many pixels one pixel of the design (1080 lines) takes.
+
+        A panel that is nearly square has as many as one of 4:3 with its shorter side.
+        """
         long, short = max(self.width, self.height), min(self.width, self.height)
-        return min(long / 1920, short / 1080)
+        return max(min(long / 1920, short / 1080), short / 1440)
 
     def px(self, design_px: float) -> int:
         """Return a length of the design (1080 lines) in pixels of this panel."""

@@ -59,6 +59,13 @@ def reported(view: View, paper: str) -> str:
     return view.words("reported, through {paper}", paper=view.texts.paper_title(through))
 
 
+def provenance(view: View, paper: str) -> str:
+    """Return in a word or two what the words of a paper are: "summary · reported"."""
+    document = view.story.papers[paper]
+    is_reported = view.words("reported") if document.reported_by else ""
+    return joined(basis_word(view, document.basis), is_reported)
+
+
 def public(view: View, paper: str) -> str:
     """Return since when a paper is public; "" where that is not told."""
     since = view.story.papers[paper].public_from

@@ -1,36 +1,26 @@
-"""A paper's sheet: the dress of its time or a reading note, and text that flows over its pages."""
+"""A paper's sheet: its head in the dress of the paper, and text that flows over its pages."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import NamedTuple
 
-from game.engine.model import Basis
-from game.ui import hindsight, turning
+from game.ui import dresses, hindsight, turning
+from game.ui.dresses import Dress, dress_of
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Intent
-from game.ui.papers import TYPED, basis_word, dated, kind_word, reported
+from game.ui.papers import TYPED, dated, kind_word, provenance, reported
 from game.ui.sketch import Sketch
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock, width_of
-from game.ui.view import View
 from game.ui.wording import joined
-
-
-class Dress(Enum):
-    """How a sheet looks."""
-
-    NOTE = auto()
-    NEWSPRINT = auto()
-    TYPESCRIPT = auto()
-    PRINT = auto()
 
 
 class Piece(NamedTuple):
     """A stretch of text on a sheet, with a line above it; `ref` is the passage that it is.
 
     A piece with an intent is pressed as a whole. `is_tight` leaves no line between paragraphs.
+    `is_note` are our words on a sheet of another time: they have a reading note's margin.
     """
 
     text: str | Paragraphs
@@ -42,6 +32,7 @@ class Piece(NamedTuple):
     intent: Intent | None = None
     is_on: bool = False
     is_tight: bool = False
+    is_note: bool = False
 
 
 class Strip(NamedTuple):
@@ -67,16 +58,6 @@ class Rule(NamedTuple):
         return 2 * self.half_px
 
 
-def dress_of(view: View, paper: str) -> Dress:
-    """Return how the sheet of a paper looks; only words of its time wear the dress of its time."""
-    document = view.story.papers[paper]
-    if document.basis is Basis.SUMMARY:
-        return Dress.NOTE
-    if document.kind in TYPED:
-        return Dress.TYPESCRIPT
-    return Dress.NEWSPRINT if document.kind.value == "press" else Dress.PRINT
-
-
 def rule(sketch: Sketch, size: float, width: int) -> Rule:
     """Return how text of a size lies on a sheet that leaves lines of a width."""
     return Rule(size, -(-sketch.line_px(size) // 2), width)
@@ -93,33 +74,30 @@ def draw(sketch: Sketch, box: Box, paper: str, size: float = Size.HEAD) -> Box:
     """Draw an empty sheet with its head: what its words are, and its title; return the rest."""
     view = sketch.view
     dress = dress_of(view, paper)
-    _ground(sketch, box, dress)
+    dresses.ground(sketch, box, dress)
     if hindsight.is_grey(view, view.story.papers[paper]):
         sketch.edge(box, Ink.GREY, max(4, sketch.px(8)))
     area = inner(sketch, box)
     y = _labels(sketch, area, paper, dress)
-    style = Style.TYPED if dress is Dress.TYPESCRIPT else Style.TITLE
+    style = Style.TYPED if view.story.papers[paper].kind in TYPED else Style.TITLE
+    style = Style.TITLE if dress is Dress.NOTE else style
     title = view.texts.paper_title(paper)
     size = _title_size(sketch, title, area.w, size * (0.8 if style is Style.TYPED else 1.0), style)
-    align = 0.5 if dress is Dress.NEWSPRINT else 0.0
+    align = 0.5 if dress in dresses.CENTRED else 0.0
     place = Box(area.x, y + sketch.px(8), area.w, area.h)
     y = sketch.text(place, title, size, style, Ink.INK, Role.HEADING, align)
-    if dress is Dress.NEWSPRINT:
-        y = _double_rule(sketch, area, y + sketch.px(6))
+    y = dresses.under_title(sketch, area, y, dress)
     return area.below(y + sketch.px(8) - area.y)
 
 
 def lines(sketch: Sketch, box: Box, paper: str, area: Box, rule: Rule) -> None:
-    """Rule a sheet below its head: a reading note in rows, newsprint beside its column."""
-    dress, thin = dress_of(sketch.view, paper), max(1, sketch.px(1))
-    if dress is Dress.NOTE:
-        edge = sketch.px(12)
-        for row in range(area.h // rule.row_px + 1):
-            y = area.y + row * rule.row_px - rule.row_px // 12
-            sketch.stroke((box.x + edge, y), (box.right - edge, y), Ink.RULE, thin)
-    x = area.x + rule.width + sketch.px(28)
-    if dress is Dress.NEWSPRINT and x < area.right:
-        sketch.stroke((x, area.y), (x, area.bottom), Ink.FAINT_INK, thin)
+    """Rule a sheet below its head, as its dress asks for."""
+    dresses.lines(sketch, box, dress_of(sketch.view, paper), area, rule.row_px)
+
+
+def column(sketch: Sketch, area: Box, paper: str, rule: Rule) -> Box:
+    """Return where text of a rule stands below the head of a sheet."""
+    return dresses.column(area, dress_of(sketch.view, paper), rule.width)
 
 
 def meta(sketch: Sketch, area: Box, paper: str, least: int) -> Box:
@@ -128,13 +106,13 @@ def meta(sketch: Sketch, area: Box, paper: str, least: int) -> Box:
     document = view.story.papers[paper]
     maker = f"{view.texts.maker(document.by)} · {kind_word(view, document.kind)}"
     dates = joined(dated(view, paper), reported(view, paper))
-    y = area.y
+    y, align = area.y, 0.5 if dress_of(view, paper) in dresses.CENTRED else 0.0
     for line in (maker, dates):
         block = sketch.block(line, area.w, Size.NOTE, Style.ITALIC)
         if area.bottom - y - block.height < least:
             break
         place = area._replace(y=y)
-        y = sketch.text(place, line, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)
+        y = sketch.text(place, line, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE, align)
     return area.below(y + sketch.px(16) - area.y)
 
 
@@ -195,26 +173,12 @@ def _gap(above: list[Strip], strip: Strip, used: int) -> int:
     return 2 + used % 2
 
 
-def _ground(sketch: Sketch, box: Box, dress: Dress) -> None:
-    shade = sketch.px(7)
-    sketch.plane(Box(box.x + shade, box.y + shade, box.w, box.h), Ink.INK)
-    sketch.plane(box, Ink.PAPER)
-    x = box.x + max(sketch.px(48), 8)
-    if dress is Dress.NOTE:
-        sketch.stroke((x, box.y), (x, box.bottom - 1), Ink.RED, max(1, sketch.px(2)))
-    elif dress is Dress.TYPESCRIPT:
-        hole = max(3, sketch.px(11))
-        for share in (0.38, 0.62):
-            at = box.y + round(box.h * share)
-            sketch.dot(box.x + max(sketch.px(34), hole + 2), at, hole, Ink.NIGHT)
-
-
 def _labels(sketch: Sketch, area: Box, paper: str, dress: Dress) -> int:
     """Write what the sheet is, left, and what its words are, right; return the row below."""
     view = sketch.view
     document = view.story.papers[paper]
     kind = view.words("reading note") if dress is Dress.NOTE else kind_word(view, document.kind)
-    basis = basis_word(view, document.basis).upper()
+    basis = provenance(view, paper).upper()
     wide = sketch.block(basis, area.w, Size.SMALL, Style.LABEL).width
     room = area.w - wide - sketch.px(20)
     ink, style = Ink.STEEL_ON_PAPER, Style.LABEL
@@ -239,13 +203,6 @@ def _title_size(sketch: Sketch, title: str, width: int, size: float, style: Styl
         if fitting:
             return fitting[0]
     return least
-
-
-def _double_rule(sketch: Sketch, area: Box, y: int) -> int:
-    thick = max(2, sketch.px(4))
-    sketch.plane(Box(area.x, y, area.w, thick), Ink.INK)
-    sketch.stroke((area.x, y + 2 * thick), (area.right - 1, y + 2 * thick), Ink.INK)
-    return y + 2 * thick + 1
 
 
 def _strip(sketch: Sketch, piece: Piece, rule: Rule) -> Strip:
@@ -302,6 +259,9 @@ def _write_strip(sketch: Sketch, box: Box, strip: Strip, rule: Rule) -> None:
     label = _words_of(sketch, strip.block)
     pad = _pad(sketch, piece)
     y = box.y
+    if piece.is_note:
+        x = box.x - max(sketch.px(20), 6)
+        sketch.stroke((x, box.y), (x, box.bottom), Ink.RED, max(1, sketch.px(2)))
     if piece.intent is not None:
         sketch.plane(box, Ink.AMBER_LIGHT if piece.is_on else Ink.PAPER, sketch.px(4))
         width = max(3, sketch.px(4)) if piece.is_on else max(1, sketch.px(2))

@@ -37,6 +37,8 @@ def ranges_of(heights: Sequence[int], room: int, gap: int, turner: int) -> tuple
     return (*found, range(begin, len(heights)))
 
 
+Portions = tuple[tuple[Button, ...], ...]
+"""Chips, page by page."""
 Press = Callable[[int], Turn]
 """What a press on the way to a page means."""
 
@@ -106,6 +108,18 @@ def stack(
     if len(ranges) > 1:
         foot = Box(box.x, box.bottom - turner, box.w, 0)
         draw(sketch, foot, page, len(ranges), is_on_paper, partial(turn_pick, look, pick))
+
+
+def portions_of(sketch: Sketch, chips: tuple[Button, ...], width: int, room: int) -> Portions:
+    """Return chips in portions that fit a room, at least one in each."""
+    found: list[tuple[Button, ...]] = [()]
+    for chip in chips:
+        more = (*found[-1], chip)
+        if found[-1] and buttons.flow_height(sketch, more, width, sketch.px(12)) > room:
+            found.append((chip,))
+        else:
+            found[-1] = more
+    return tuple(found)
 
 
 def turn_pick(look: Look, pick: str, page: int) -> Turn:

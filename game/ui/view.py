@@ -136,7 +136,8 @@ class View(Struct, frozen=True):
     of saves shows, `tongues` the words of each language. `pace` is whether and how time leads on,
     `speech` whether a voice can read it aloud, `hearing` whether sounds can be heard. `house` is
     what is so on a kiosk; None elsewhere. `known_in` is the year that things are seen from: what
-    was not public then is a grey outline.
+    was not public then is a grey outline. `pins` are the papers that the reader keeps at hand; some
+    may be out of reach by now.
     """
 
     story: Story
@@ -162,6 +163,7 @@ class View(Struct, frozen=True):
     tongues: tuple[Words, ...] = ()
     house: House | None = None
     known_in: int = TODAY
+    pins: tuple[str, ...] = ()
 
     @property
     def setting(self) -> View:

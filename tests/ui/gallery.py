@@ -13,8 +13,9 @@ from game.engine.answers import Confirm, Hint
 from game.engine.state import State
 from game.engine.story import Story
 from game.play.visit import Visit
-from game.ui.intents import SLOTS, Give, Go, Look
-from game.ui.leaves import BESIDE, COMPARE
+from game.ui.intents import SLOTS, Give, Go, Look, Pin
+from game.ui.leaves import COMPARE
+from game.ui.pair import BESIDE
 from game.ui.panel import Panel
 from game.ui.view import Hearing, House, Pace, Said, Saved, Speech, StaffFacts, View
 from game.ui.wording import EnglishCatalog, Words
@@ -29,6 +30,7 @@ PANELS = {"wide": WIDE, "upright": UPRIGHT, "kiosk": KIOSK, "small": SMALL}
 NOTICE = "A paper is no longer in the story: court-diary."
 ALL = (*opened.READ, "wire")
 WRONG = ("daily/text", "court-report/text", "court-report/more")
+SEARCH = Look("dossier", tab="search", picks=(("name", "anna"),))
 RIGHT = ("daily/text", "chronicle/text", "chronicle/more")
 
 
@@ -147,6 +149,11 @@ def _papers() -> dict[str, View]:
         "dossier: picked": seen(read(), dossier.with_pick("paper", "daily")),
         "dossier: sealed": seen(opened.visit(opened.story_with_sealed()), dossier),
         "dossier: stood": seen(stood(), dossier),
+        "dossier: pinned": seen(pinned(*ALL), dossier),
+        "dossier: looked for": seen(pinned("daily"), SEARCH),
+        "dossier: found": seen(read(), replace(SEARCH, tab="")),
+        "paper: pinned": seen(pinned("daily"), _at("daily")),
+        "paper: a fifth pin": seen(pinned(*ALL), _at("letter", "pins")),
         "slip": seen(opened.visit(), Look("slip")),
         "slip: filled in": seen(opened.visit(), _slip(1932)),
         "slip: in vain": seen(opened.requested(read(), 1936), _slip(1936)),
@@ -162,6 +169,13 @@ def _slip(year: int) -> Look:
 def read(whole: Story | None = None) -> Visit:
     """Return a visit in which every paper at hand was read."""
     return opened.read(opened.visit(whole), *ALL)
+
+
+def pinned(*papers: str) -> Visit:
+    """Return a visit in which every paper was read, the letter too, and these are pinned."""
+    visit = opened.read(opened.requested(read(), 1932), "letter")
+    visit.apply(Pin(papers))
+    return visit
 
 
 def missed(times: int) -> Visit:
@@ -228,6 +242,9 @@ def _compared() -> dict[str, View]:
     return {
         "paper: what to compare with": seen(
             opened.filed(read(), "daily/text"), Look("document", subject="daily", tab=COMPARE)
+        ),
+        "paper: compared, with others pinned": seen(
+            pinned(*ALL), Look("document", subject="court-report", picks=picks)
         ),
         "paper: compared": seen(
             opened.visit(), Look("document", subject="court-report", picks=picks)

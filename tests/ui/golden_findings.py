@@ -43,10 +43,10 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 +
-        option Daily
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary) +
+        option Daily (summary · reported)
+        button Earlier
+        button Later
         note READING NOTE
         note SUMMARY
         heading Official report, session of 21 August 1936
@@ -70,12 +70,12 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same) +
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936
-        option Daily +
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        button Earlier
+        button Later
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         text October Hall, 1917. +
         button File this finding (talk it over with somebody first) *
@@ -94,12 +94,12 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same) +
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936
-        option Daily +
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        button Earlier
+        button Later
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         text October Hall, 1917. +
         button File this finding (talk it over with somebody first) *
@@ -118,12 +118,12 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936
-        option Daily +
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        button Earlier
+        button Later
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         text October Hall, 1917. +
         button Withdraw this finding
@@ -143,12 +143,12 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936
-        option Daily +
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        button Earlier
+        button Later
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         text October Hall, 1917. +
         button Withdraw this finding
@@ -178,12 +178,12 @@ WIDE: dict[str, str] = {
         option Journey (finding filed)
         tab Assessment
         tab Passage +
-        option Official report, session of 21 August 1936
-        option Daily +
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        option Chronicle (summary)
+        option Wire (translation)
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         text October Hall, 1917. +
         button Withdraw this finding
@@ -307,10 +307,10 @@ UPRIGHT: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 +
-        option Daily
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary) +
+        option Daily (summary · reported)
+        option Chronicle (summary)
+        option Wire (translation)
         note READING NOTE
         note SUMMARY
         heading Official report, session of 21 August 1936
@@ -332,12 +332,12 @@ UPRIGHT: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936
-        option Daily +
-        option Chronicle
-        option Wire
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        option Chronicle (summary)
+        option Wire (translation)
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         text October Hall, 1917. +
         button Withdraw this finding
@@ -367,6 +367,104 @@ UPRIGHT: dict[str, str] = {
         button A hint (Hour)
         button A hint (Journey)
         button Back to the findings *
+        """,
+    "findings: picked": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (not filed yet) +
+        option Hour (not begun)
+        option Journey (not begun)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise)
+        option Supported (something independent says the same) +
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        option Chronicle (summary)
+        option Wire (translation)
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button File this finding (talk it over with somebody first) *
+        """,
+    "findings: citing": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (not filed yet) +
+        option Hour (not begun)
+        option Journey (not begun)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise)
+        option Supported (something independent says the same) +
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        option Chronicle (summary)
+        option Wire (translation)
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button File this finding (talk it over with somebody first) *
+        """,
+    "findings: one filed": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (finding filed) +
+        option Hour (not begun)
+        option Journey (not begun)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise) +
+        option Supported (something independent says the same)
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        option Chronicle (summary)
+        option Wire (translation)
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button Withdraw this finding
+        button The next claim (Hour) *
+        """,
+    "findings: all filed": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (finding filed) +
+        option Hour (finding filed)
+        option Journey (finding filed)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise) +
+        option Supported (something independent says the same)
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936 (summary)
+        option Daily (summary · reported) +
+        option Chronicle (summary)
+        option Wire (translation)
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button Withdraw this finding
+        button Have these findings looked at (talk it over with somebody first) *
         """,
 }
 """Those that read otherwise on an upright panel."""

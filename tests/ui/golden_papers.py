@@ -5,7 +5,7 @@ from __future__ import annotations
 WIDE: dict[str, str] = {
     "paper": """
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -17,6 +17,7 @@ WIDE: dict[str, str] = {
         tab Compare
         status READ
         status Read its Source once; then papers of this kind can be cited.
+        button Pin
         note NAMES, PLACES, YEARS
         chip Anna
         chip Boris
@@ -28,7 +29,7 @@ WIDE: dict[str, str] = {
         """,
     "paper: source": """
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -45,6 +46,7 @@ WIDE: dict[str, str] = {
         tab Compare
         status BEGUN
         status Read it to its end.
+        button Pin
         note NAMES, PLACES, YEARS
         chip Anna
         chip Boris
@@ -54,7 +56,7 @@ WIDE: dict[str, str] = {
         """,
     "paper: people": """
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -67,6 +69,7 @@ WIDE: dict[str, str] = {
         tab Compare
         status BEGUN
         status Read it to its end.
+        button Pin
         note NAMES, PLACES, YEARS
         chip Anna
         chip Boris
@@ -90,6 +93,7 @@ WIDE: dict[str, str] = {
         tab Compare
         status SOURCED
         status It can be cited.
+        button Pin
         button Paper before
         button Paper after
         button Test a claim with it *
@@ -108,13 +112,14 @@ WIDE: dict[str, str] = {
         tab Compare
         status READ
         status Read its Source once; then papers of this kind can be cited.
+        button Pin
         button Paper before
         button Paper after
         button Read its source *
         """,
     "paper: sourced": """
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -126,6 +131,7 @@ WIDE: dict[str, str] = {
         tab Compare
         status SOURCED
         status It can be cited.
+        button Pin
         note NAMES, PLACES, YEARS
         chip Anna
         chip Boris
@@ -137,7 +143,7 @@ WIDE: dict[str, str] = {
         """,
     "paper: cited": """
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -149,6 +155,7 @@ WIDE: dict[str, str] = {
         tab Compare
         status CITED
         status A finding rests on it.
+        button Pin
         note NAMES, PLACES, YEARS
         chip Anna
         chip Boris
@@ -160,7 +167,7 @@ WIDE: dict[str, str] = {
         """,
     "paper: confirmed": """
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -172,6 +179,7 @@ WIDE: dict[str, str] = {
         tab Compare
         status CONFIRMED
         status It stands in a confirmed finding.
+        button Pin
         note NAMES, PLACES, YEARS
         chip Anna
         chip Boris
@@ -183,17 +191,18 @@ WIDE: dict[str, str] = {
         """,
     "paper: only mentioned": """
         heading Letter
-        text It is only mentioned so far. The archive brings it on a request slip.
+        status It is only mentioned so far. The archive brings it on a request slip.
         button Fill in a request slip *
         """,
     "paper: sealed": """
         heading A sealed paper
-        text Something in this folder leads to it.
+        status Something in this folder leads to it.
         """,
     "dossier": """
         note FOLDER IV
         heading Dossier
         status 4 papers found
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · NEW)
         option Chronicle (19 August 1936 · NEW)
@@ -218,13 +227,14 @@ WIDE: dict[str, str] = {
         note FOLDER IV
         heading Dossier
         status 4 papers found
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · SOURCED) +
         option Chronicle (19 August 1936 · SOURCED)
         option Wire (19 August 1936 · SOURCED)
         option Letter (only mentioned: it can be requested)
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -240,6 +250,7 @@ WIDE: dict[str, str] = {
         note FOLDER IV
         heading Dossier
         status 4 papers found · 1 sealed
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · NEW)
         option Chronicle (19 August 1936 · NEW)
@@ -263,6 +274,7 @@ WIDE: dict[str, str] = {
         note FOLDER IV
         heading Dossier
         status 4 papers found
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · CONFIRMED)
         option Chronicle (19 August 1936 · CONFIRMED)
@@ -351,8 +363,149 @@ WIDE: dict[str, str] = {
         """,
     "slip: nothing": """
         heading Request slip
-        text A name, a place and a year bring a paper.
-        text Nothing can be requested now.
+        status Nothing can be requested now.
+        button Go on *
+        """,
+    "dossier: pinned": """
+        note FOLDER IV
+        heading Dossier
+        status 5 papers found
+        button Find by name, place or year
+        option Official report, session of 21 August 1936 (19 August 1936 · public since…
+        option Daily (19 August 1936 · public at once · pinned · SOURCED)
+        option Chronicle (19 August 1936 · pinned · SOURCED)
+        button Earlier
+        status 1 of 2
+        button Later
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        note The court · court record
+        note 19 August 1936 · public since October 1936
+        note WHY IT MATTERS
+        text It holds the testimony.
+        note PEOPLE IN IT
+        text Anna
+        button Open this paper *
+        button Test the claims
+        note PINNED · 4 OF 4
+        button Official report, session of 21 August 1936 (summary)
+        button Daily (summary · reported)
+        button Chronicle (summary)
+        button Wire (translation)
+        button Lay two side by side
+        """,
+    "dossier: looked for": """
+        note FOLDER IV
+        heading Dossier
+        status 2 of 5 papers
+        chip Anna +
+        button All papers
+        option Official report, session of 21 August 1936 (19 August 1936 · public since…
+        option Daily (19 August 1936 · public at once · pinned · SOURCED)
+        tab Names +
+        tab Places
+        tab Years
+        chip Anna (2) +
+        chip Boris (1)
+        button Show 2 papers *
+        note PINNED · WITH A SECOND ONE, THE TWO CAN LIE SIDE BY SIDE
+        button Daily (summary · reported)
+        """,
+    "dossier: found": """
+        note FOLDER IV
+        heading Dossier
+        status 2 of 4 papers
+        chip Anna +
+        button All papers
+        option Official report, session of 21 August 1936 (19 August 1936 · public since…
+        option Daily (19 August 1936 · public at once · SOURCED)
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        note The court · court record
+        note 19 August 1936 · public since October 1936
+        note WHY IT MATTERS
+        text It holds the testimony.
+        note PEOPLE IN IT
+        text Anna
+        note YOUR READING
+        text It can be cited.
+        button Open this paper *
+        button Test the claims
+        button Request slip
+        """,
+    "paper: pinned": """
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        note The court · press
+        note 19 August 1936 · public at once · reported, through Chronicle
+        text October Hall, 1917.
+        tab Page +
+        tab Source
+        tab People
+        tab Links
+        tab Compare
+        status SOURCED
+        status It can be cited.
+        button Unpin
+        note NAMES, PLACES, YEARS
+        chip Anna
+        chip Boris
+        chip October Hall, House of the Unions, Moscow
+        chip 1917
+        button Paper before
+        button Paper after
+        button Test a claim with it *
+        """,
+    "paper: a fifth pin": """
+        note READING NOTE
+        note SUMMARY
+        heading Letter
+        note The court · letter
+        note 19 August 1936
+        text Four papers are pinned, and four is the most.
+        text Which of them is to be taken off for this one?
+        link Official report, session of 21 August 1936
+        link Daily
+        link Chronicle
+        link Wire
+        tab Page
+        tab Source
+        tab People
+        tab Links
+        tab Compare
+        status SOURCED
+        status It can be cited.
+        button Pin
+        button Paper before
+        button Paper after
+        button Test a claim with it *
+        """,
+    "paper: compared, with others pinned": """
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        note The court · court record
+        note 19 August 1936 · public since October 1936
+        text In the autumn he went to the hotel by the station, and there he met a man. …
+        note conquest, ch. 4
+        button Earlier
+        status 1 of 2
+        button Later
+        note READING NOTE
+        note SUMMARY
+        heading Chronicle
+        note The court · book
+        note 19 August 1936
+        text In the autumn he went to the hotel by the station, and there he met a man. …
+        text No.
+        note ALSO PINNED · LAY BESIDE THE FIRST
+        button Daily (summary · reported)
+        button Wire (translation)
+        button Swap the papers
+        button Close comparison *
         """,
 }
 """By the name of the sight, in reading order; long lines are cut."""
@@ -373,6 +526,7 @@ UPRIGHT: dict[str, str] = {
         text Anna
         note YOUR READING
         text Not opened yet.
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · NEW)
         option Chronicle (19 August 1936 · NEW)
@@ -387,7 +541,7 @@ UPRIGHT: dict[str, str] = {
         heading Dossier
         status 4 papers found
         note READING NOTE
-        note SUMMARY
+        note SUMMARY · REPORTED
         heading Daily
         note The court · press
         note 19 August 1936 · public at once · reported, through Chronicle
@@ -395,6 +549,7 @@ UPRIGHT: dict[str, str] = {
         text Anna, Boris
         note YOUR READING
         text It can be cited.
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · SOURCED) +
         option Chronicle (19 August 1936 · SOURCED)
@@ -419,6 +574,7 @@ UPRIGHT: dict[str, str] = {
         text Anna
         note YOUR READING
         text Not opened yet.
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · NEW)
         option Chronicle (19 August 1936 · NEW)
@@ -442,12 +598,80 @@ UPRIGHT: dict[str, str] = {
         text Anna
         note YOUR READING
         text It can be cited.
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · CONFIRMED)
         option Chronicle (19 August 1936 · CONFIRMED)
         option Wire (19 August 1936 · SOURCED)
         option Letter (only mentioned: it can be requested)
         button Open this paper *
+        button Request slip
+        """,
+    "dossier: pinned": """
+        note FOLDER IV
+        heading Dossier
+        status 5 papers found
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        note The court · court record
+        note 19 August 1936 · public since October 1936
+        note WHY IT MATTERS
+        text It holds the testimony.
+        note PEOPLE IN IT
+        text Anna
+        button Find by name, place or year
+        option Official report, session of 21 August 1936 (19 August 1936 · public since…
+        option Daily (19 August 1936 · public at once · pinned · SOURCED)
+        option Chronicle (19 August 1936 · pinned · SOURCED)
+        button Earlier
+        status 1 of 2
+        button Later
+        note PINNED · 4 OF 4
+        button Official report, session of 21 August 1936 (summary)
+        button Daily (summary · reported)
+        button Chronicle (summary)
+        button Wire (translation)
+        button Lay two side by side
+        button Open this paper *
+        button Test the claims
+        """,
+    "dossier: looked for": """
+        note FOLDER IV
+        heading Dossier
+        status 2 of 5 papers
+        text Official report, session of 21 August 1936
+        text Daily
+        chip Anna +
+        button All papers
+        tab Names +
+        tab Places
+        tab Years
+        chip Anna (2) +
+        chip Boris (1)
+        button Show 2 papers *
+        """,
+    "dossier: found": """
+        note FOLDER IV
+        heading Dossier
+        status 2 of 4 papers
+        note READING NOTE
+        note SUMMARY
+        heading Official report, session of 21 August 1936
+        note The court · court record
+        note 19 August 1936 · public since October 1936
+        note WHY IT MATTERS
+        text It holds the testimony.
+        note PEOPLE IN IT
+        text Anna
+        note YOUR READING
+        text It can be cited.
+        chip Anna +
+        button All papers
+        option Official report, session of 21 August 1936 (19 August 1936 · public since…
+        option Daily (19 August 1936 · public at once · SOURCED)
+        button Open this paper *
+        button Test the claims
         button Request slip
         """,
 }

@@ -2,31 +2,32 @@
 
 WIDE = {
     "paper: what to compare with": """
-note READING NOTE
-note SUMMARY
-heading Daily
-note The court · press
-note 19 August 1936 · public at once · reported, through Chronicle
-text Which paper is to lie beside this one?
-link Chronicle (Known through)
-link Official report, session of 21 August 1936 (This paper is cited on a claim in it)
-link Wire
-tab Page
-tab Source
-tab People
-tab Links
-tab Compare +
-status CITED
-status A finding rests on it.
-note NAMES, PLACES, YEARS
-chip Anna
-chip Boris
-chip October Hall, House of the Unions, Moscow
-chip 1917
-button Paper before
-button Paper after
-button Test a claim with it *
-""",
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        note The court · press
+        note 19 August 1936 · public at once · reported, through Chronicle
+        text Which paper is to lie beside this one?
+        link Chronicle (Known through)
+        link Official report, session of 21 August 1936 (This paper is cited on a claim in it)
+        link Wire
+        tab Page
+        tab Source
+        tab People
+        tab Links
+        tab Compare +
+        status CITED
+        status A finding rests on it.
+        button Pin
+        note NAMES, PLACES, YEARS
+        chip Anna
+        chip Boris
+        chip October Hall, House of the Unions, Moscow
+        chip 1917
+        button Paper before
+        button Paper after
+        button Test a claim with it *
+        """,
     "paper: compared": """
 note READING NOTE
 note SUMMARY

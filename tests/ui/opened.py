@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from game.engine import beats, model
@@ -136,6 +138,19 @@ def frame(made: Visit, look: Look, panel: Panel = shown.WINDOW) -> Frame:
     """Return the frame of a look."""
     made.apply(Go(look))
     return made.frame(panel)
+
+
+def leafed(made: Visit, look: Look, panel: Panel) -> Iterator[Frame]:
+    """Yield what is on screen on each page of a look, as a reader turns it."""
+    press: Go | Turn | None = Go(look)
+    met: set[Look] = set()
+    while press is not None and press.look not in met:
+        met.add(press.look)
+        made.apply(press)
+        drawn = made.frame(panel)
+        yield drawn
+        turns = (part.intent for part in drawn.parts if part.label == "Later")
+        press = next((turn for turn in turns if isinstance(turn, Turn)), None)
 
 
 def faults(made: Visit, look: Look, panel: Panel) -> list[str]:

@@ -11,10 +11,11 @@ from game.engine.answers import Open, Show
 from game.engine.beats import Uncover
 from game.engine.papers import PaperState
 from game.play.visit import Visit
-from game.ui.comparing import Pair, pair_of
+from game.ui import bookmark
 from game.ui.frame import Frame, Part, Role
 from game.ui.intents import Look, Turn
-from game.ui.leaves import BESIDE, COMPARE
+from game.ui.leaves import COMPARE
+from game.ui.pair import BESIDE, Pair, pair_of
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.engine import small
@@ -23,11 +24,12 @@ from tests.ui.gallery import KIOSK, SMALL, UPRIGHT, WIDE, on
 from tests.ui.layout import PANELS
 
 PAPERS = ("court-report", "chronicle")
+LATER, END = "2.0", "3.0"
 
 
-def _look(one: str = PAPERS[0], other: str = PAPERS[1], page: int = 0, beside: int = 0) -> Look:
-    look = Look("document", subject=one, page=page, picks=((BESIDE, other),))
-    return look.with_pick("beside-page", str(beside)) if beside else look
+def _look(one: str = PAPERS[0], other: str = PAPERS[1], at: str = "", beside: str = "") -> Look:
+    look = Look("document", subject=one, picks=((BESIDE, other),))
+    return look.with_pick("at", at).with_pick("beside-at", beside)
 
 
 def _sheets(frame: Frame) -> list[str]:
@@ -92,11 +94,11 @@ def test_two_sheets_are_shown_where_both_can_be_read(size: str, sheets: list[int
 
 
 def test_each_paper_is_turned_by_itself() -> None:
-    """Turning one leaves the page of the other."""
-    first = opened.frame(opened.visit(), _look(beside=1), WIDE)
+    """Turning one leaves the place in the other."""
+    first = opened.frame(opened.visit(), _look(beside=END), WIDE)
     second = opened.frame(opened.visit(), _look(*PAPERS[::-1]), WIDE)
-    assert _laters(first) == [_look(page=1, beside=1)]
-    assert _laters(second) == [_look(*PAPERS[::-1], beside=1)]
+    assert _laters(first) == [_look(at=LATER, beside=END)]
+    assert _laters(second) == [_look(*PAPERS[::-1], beside=LATER)]
 
 
 @pytest.mark.parametrize(
@@ -105,11 +107,11 @@ def test_each_paper_is_turned_by_itself() -> None:
 def test_swapping_keeps_both_pages(panel: Panel, label: str) -> None:
     """One press puts the other first, and the next puts all back."""
     visit = opened.visit()
-    opened.frame(visit, _look(page=1, beside=2), panel)
+    opened.frame(visit, _look(at=LATER, beside=END), panel)
     swapped = _press(visit, label, panel)
     assert (swapped, _press(visit, label, panel)) == (
-        _look(*PAPERS[::-1], page=2, beside=1),
-        _look(page=1, beside=2),
+        _look(*PAPERS[::-1], at=END, beside=LATER),
+        _look(at=LATER, beside=END),
     )
 
 
@@ -128,9 +130,10 @@ def test_on_a_small_panel_one_press_flips_to_the_other_paper() -> None:
 def test_closing_goes_back_to_the_first_paper_on_its_page() -> None:
     """The paper beside is laid away."""
     visit = opened.visit()
-    frame = opened.frame(visit, _look(page=1), WIDE)
+    frame = opened.frame(visit, _look(at=LATER), WIDE)
     assert shown.mains(frame) == ["Close comparison"]
-    assert _press(visit, "Close comparison", WIDE) == Look("document", subject=PAPERS[0], page=1)
+    kept = Look("document", subject=PAPERS[0], picks=(("at", LATER),))
+    assert _press(visit, "Close comparison", WIDE) == kept
 
 
 @pytest.mark.parametrize("other", ["letter", "court-report", "no-such-paper", ""])
@@ -173,18 +176,26 @@ def test_on_a_kiosk_each_choice_is_in_reach() -> None:
     assert tops and min(tops) >= KIOSK.reach_px
 
 
-@given(st.integers(0, 99), st.integers(0, 99))
-def test_a_pair_is_read_again_from_what_looks_at_it(page: int, other: int) -> None:
-    """Papers and both pages are in the look; swapped twice, all is as it was."""
-    pair = Pair(*PAPERS, page, other)
+@given(st.text(), st.text())
+def test_a_pair_is_read_again_from_what_looks_at_it(at: str, other: str) -> None:
+    """Papers and both places are in the look; swapped twice, all is as it was."""
+    pair = Pair(*PAPERS, at, other)
     view = opened.visit().view(WIDE)
     assert pair == pair_of(replace(view, look=pair.look)) == pair.swapped.swapped
-    assert pair_of(replace(view, look=pair.swapped.look)) == Pair(*PAPERS[::-1], other, page)
+    assert pair_of(replace(view, look=pair.swapped.look)) == Pair(*PAPERS[::-1], other, at)
 
 
 @given(st.text())
-def test_a_page_that_is_no_number_is_the_first(text: str) -> None:
-    """Whatever the pick of a page holds, there is a pair; only digits count."""
-    look = Pair(*PAPERS).look.with_pick("beside-page", text)
-    pair = pair_of(replace(opened.visit().view(WIDE), look=look))
-    assert pair == Pair(*PAPERS, 0, int(text) if text.isdecimal() else 0)
+def test_what_is_no_bookmark_is_the_beginning(text: str) -> None:
+    """Whatever the pick holds, a page is shown: without two numbers the first."""
+    marks = ("", "0.40", "2.0")
+    is_mark = [part.isdecimal() for part in text.partition(".")[::2]] == [True, True]
+    assert is_mark or bookmark.page_at(text, marks) == 0
+
+
+@pytest.mark.parametrize(
+    ("mark", "page"), [("", 0), ("0.39", 0), ("0.40", 1), ("1.7", 1), ("2.0", 2), ("9.0", 2)]
+)
+def test_a_bookmark_is_on_the_page_that_begins_at_it_or_before(mark: str, page: int) -> None:
+    """Pieces count before letters."""
+    assert bookmark.page_at(mark, ("", "0.40", "2.0")) == page

@@ -9,18 +9,20 @@ from game.engine.answers import Open, ReadSource, Show
 from game.engine.model import Basis, Kind
 from game.engine.papers import PaperState
 from game.engine.story import Story
-from game.ui.frame import Dot, Frame, Glyphs, Stroke
+from game.ui.frame import Dot, Frame, Glyphs, Role, Stroke
 from game.ui.intents import Go, Leave, Look, Turn
 from game.ui.panel import Panel
+from game.ui.screens import frame_of
 from game.ui.theme import Face, Ink
 from tests.ui import opened, shown
+from tests.ui.gallery import on
 
 TABS = ("page", "source", "people", "links")
 SMALL = Panel(480, 400)
 
 
-def _look(paper: str, tab: str = "page", page: int = 0) -> Look:
-    return Look("document", subject=paper, tab=tab, page=page)
+def _look(paper: str, tab: str = "page") -> Look:
+    return Look("document", subject=paper, tab=tab)
 
 
 def _dressed(kind: Kind, basis: Basis) -> Story:
@@ -32,6 +34,12 @@ def _dressed(kind: Kind, basis: Basis) -> Story:
 
 def _has_margin(frame: Frame) -> bool:
     return any(isinstance(mark, Stroke) and mark.ink is Ink.RED for mark in frame.marks)
+
+
+def _words(frame: Frame) -> list[str]:
+    """Return the words of the passages on screen, without those of the frame of the paper."""
+    roles = (Role.TEXT, Role.QUOTE)
+    return [word for part in frame.parts if part.role in roles for word in part.label.split()]
 
 
 def _face(frame: Frame, words: str) -> Face:
@@ -61,8 +69,7 @@ def test_the_source_leaf_gives_that_it_was_read() -> None:
 def test_a_passage_counts_as_shown_where_it_ends() -> None:
     """In a small window each page gives only the passages that end on it; together all of them."""
     visit = opened.visit()
-    visit.apply(Go(_look("court-report")))
-    frames = list(shown.pages(replace(visit.view(SMALL), look=_look("court-report"))))
+    frames = list(opened.leafed(visit, _look("court-report"), SMALL))
     given = [answer for frame in frames for answer in frame.given if isinstance(answer, Show)]
     assert given == [Show("court-report/text"), Show("court-report/more")]
     assert Show("court-report/text") not in frames[0].given
@@ -71,9 +78,21 @@ def test_a_passage_counts_as_shown_where_it_ends() -> None:
 def test_reading_all_pages_makes_a_paper_read() -> None:
     """Who turns to the last page has read the paper."""
     visit = opened.visit()
-    for page in range(20):
-        opened.frame(visit, _look("court-report", page=page), SMALL)
-    assert visit.session.state.paper("court-report") is PaperState.READ
+    states = [
+        visit.session.state.paper("court-report")
+        for _ in opened.leafed(visit, _look("court-report"), SMALL)
+    ]
+    assert states[-1] is PaperState.READ
+    assert set(states[:-2]) == {PaperState.UNCOVERED}
+
+
+@pytest.mark.parametrize("size", ["large", "largest"])
+def test_another_text_size_keeps_the_passage(size: str) -> None:
+    """The words that a page begins with are on screen in each size; the look stays as it was."""
+    visit = opened.visit()
+    for frame in opened.leafed(visit, _look("court-report"), SMALL):
+        larger = frame_of(on(visit.view(SMALL), SMALL, size))
+        assert _words(frame)[:3] in [_words(larger)[n : n + 3] for n in range(200)]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +124,7 @@ def test_typescript_is_punched() -> None:
 def test_what_the_words_are_always_stands_on_the_sheet(tab: str) -> None:
     """The label of the basis, and through what a paper is known, are on every leaf."""
     labels = [part.label for part in opened.frame(opened.visit(), _look("daily", tab)).parts]
-    assert "SUMMARY" in labels
+    assert "SUMMARY · REPORTED" in labels
     assert any("reported, through Chronicle" in label for label in labels)
 
 
@@ -187,7 +206,7 @@ def test_a_frame_is_drawn_from_the_view_alone() -> None:
 
 LINKS = """
 note READING NOTE
-note SUMMARY
+note SUMMARY · REPORTED
 heading Daily
 note The court · press
 note 19 August 1936 · public at once · reported, through Chronicle
@@ -200,6 +219,7 @@ tab Links +
 tab Compare
 status CITED
 status A finding rests on it.
+button Pin
 note NAMES, PLACES, YEARS
 chip Anna
 chip Boris
@@ -230,6 +250,7 @@ tab Links
 tab Compare
 status READ
 status Read its Source once; then papers of this kind can be cited.
+button Pin
 note NAMES, PLACES, YEARS
 chip Anna
 button Paper before

@@ -95,6 +95,7 @@ TEXT = """
 note FOLDER IV
 heading Dossier
 status 4 papers found
+button Find by name, place or year
 option Official report, session of 21 August 1936 (19 August…
 option Daily (19 August 1936 · public at once · SOURCED)
 option Chronicle (19 August 1936 · NEW)

@@ -59,6 +59,7 @@ def _leafed(sight: View) -> set[str]:
             is_turner = part.role is Role.TAB or part.label in TURNERS
             if part.role in PRESSED and not is_turner:
                 found.add(part.label)
+            is_turner |= part.detail == "the next pinned paper"
             if not (is_turner and isinstance(part.intent, Turn)):
                 continue
             if part.intent.look not in met and part.intent.look.picked("at") == look.picked("at"):

@@ -224,12 +224,12 @@ option Contradicted (something that could be checked says otherwise) +
 option Supported (something independent says the same)
 option Rests on the accusation alone (only the accuser, or a confession under pressure)
 option Cannot be decided (papers differ, and no maker could know)
-option Official report, session of 21 August 1936
-option Daily +
-option Chronicle
-option Wire (not opened yet)
+option Official report, session of 21 August 1936 (summary)
+option Daily (summary · reported) +
+button Earlier
+button Later
 note READING NOTE
-note SUMMARY
+note SUMMARY · REPORTED
 heading Daily
 text October Hall, 1917. +
 button File this finding (talk it over with somebody first) *

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
-
-from msgspec.structs import replace
 
 from game.engine.answers import ReadSource
 from game.engine.papers import PaperState
-from game.ui import aside, buttons, comparing, laid, papers, ribbon, turning
+from game.ui import aside, buttons, comparing, laid, papers, pins, quiet, ribbon
+from game.ui.bookmark import AT
 from game.ui.buttons import Button
-from game.ui.frame import Box, Frame, Role
+from game.ui.frame import Box, Frame
 from game.ui.intents import Go, Leave, Look, Turn
 from game.ui.laid import Leaf, Type
 from game.ui.leaves import COMPARE
+from game.ui.pair import pair_of
 from game.ui.sketch import Sketch
-from game.ui.theme import Ink, Size, Style
+from game.ui.theme import Size
 from game.ui.view import View
 
 
 class Plan(NamedTuple):
-    """Where things stand: sheet, tabs, the reader's mark, chips, and buttons."""
+    """Where things stand: sheet, tabs, the reader's mark and pin, chips, and buttons."""
 
     sheet: Box
     tabs: Box
     mark: Box
+    pin: Box
     chips: Box
     actions: Box
 
@@ -37,7 +39,7 @@ def frame(view: View) -> Frame:
     if view.state.paper(paper) < PaperState.UNCOVERED:
         _absent(sketch, room, paper)
         return sketch.frame()
-    pair = comparing.pair_of(view)
+    pair = pair_of(view)
     if pair is not None:
         comparing.draw(sketch, room, pair)
         return sketch.frame()
@@ -45,15 +47,30 @@ def frame(view: View) -> Frame:
     planned = _portrait if view.panel.is_portrait else _landscape
     plan = planned(sketch, room, paper)
     letters = Type(Size.BUTTON) if tab == COMPARE else Type()
-    leaf = laid.draw(sketch, plan.sheet, paper, tab, view.look.page, letters=letters)
+    leaf = laid.draw(
+        sketch, plan.sheet, paper, tab, view.look.picked(AT), partial(_turned, view), letters
+    )
+    if paper in pins.pinned(view):
+        pins.mark(sketch, plan.sheet.x + plan.sheet.w // 2, plan.sheet.y)
     aside.tabs(sketch, plan.tabs, plan.mark, tab)
-    aside.mark(sketch, plan.mark, paper)
+    aside.mark(sketch, plan.mark, paper, plan.pin)
+    buttons.draw(sketch, plan.pin, pins.button(view, paper))
     aside.pills(sketch, plan.chips, aside.met_in(view, paper, _read(view, paper, leaf, tab)))
     _actions(sketch, plan.actions, paper, leaf, tab)
     sketch.given(*leaf.given(paper))
     if tab == "source":
         sketch.given(ReadSource(paper))
     return sketch.frame()
+
+
+def _turned(view: View, mark: str) -> Turn:
+    """Return the press that turns to a bookmark."""
+    return Turn(view.look.with_pick(AT, mark))
+
+
+def _to(view: View, tab: str) -> Turn:
+    """Return the press that looks at the beginning of a leaf."""
+    return Turn(Look("document", subject=view.look.subject, tab=tab))
 
 
 def _landscape(sketch: Sketch, room: Box, paper: str) -> Plan:
@@ -68,12 +85,13 @@ def _landscape(sketch: Sketch, room: Box, paper: str) -> Plan:
     least = aside.tabs_height(sketch, wide, False)
     wanted = 4 * (aside.mark_height(sketch, beside, paper) + gap) // 3 + 4
     tabs = Box(x, top + gap, wide, max(least, min(wanted, low - need - 3 * gap - top)))
-    mark = Box(tabs.right + gap, tabs.y, beside, 3 * tabs.h // 4 - gap)
+    mark = Box(tabs.right + gap, tabs.y, beside, aside.row_y(sketch, tabs, 3) - gap - tabs.y)
     y = tabs.bottom + sketch.px(36)
     return Plan(
         Box(margin, top, x - margin, low - top),
         tabs,
         mark,
+        aside.pin_box(sketch, mark, paper),
         column._replace(y=y, h=low - need - gap - y),
         column._replace(y=low - need, h=need),
     )
@@ -87,13 +105,15 @@ def _portrait(sketch: Sketch, room: Box, paper: str) -> Plan:
     refs = tuple(f"{paper}/{one.id}" for one in sketch.view.story.papers[paper].passages)
     chips = aside.pills_height(sketch, width, aside.met_in(sketch.view, paper, refs))
     chips = min(chips, round(room.h * 0.2))
-    mark = max(2 * sketch.line_px(Size.NOTE), sketch.line_px(Size.SMALL) + sketch.px(16))
+    pin = aside.pin_box(sketch, Box(0, 0, width, 0), paper)
+    mark = max(2 * sketch.line_px(Size.NOTE), sketch.line_px(Size.SMALL) + sketch.px(16), pin.h)
     tabs = aside.tabs_height(sketch, width, True)
     foot = low - need - gap - chips - gap - mark - gap - tabs
     return Plan(
         Box(margin, top, width, foot - top),
         Box(margin, foot, width, tabs),
-        Box(margin, foot + tabs + gap, width, mark),
+        Box(margin, foot + tabs + gap, width - pin.w - gap, mark),
+        pin._replace(x=margin + pin.x, y=foot + tabs + gap, h=mark),
         Box(margin, foot + tabs + gap + mark + gap, width, chips),
         Box(margin, low - need, width, need),
     )
@@ -109,19 +129,16 @@ def _read(view: View, paper: str, leaf: Leaf, tab: str) -> tuple[str, ...]:
 
 def _main(view: View, paper: str, leaf: Leaf, tab: str) -> Button:
     """Return the button for what comes next."""
-    words, look = view.words, view.look
+    words = view.words
     button = Button(words("Close this paper"), Leave(), dress=buttons.MAIN, align=0.5)
     if view.state.paper(paper) <= PaperState.UNCOVERED:
         if tab != "page":
-            return button._replace(
-                label=words("Read its page"), intent=Turn(replace(look, tab="page", page=0))
-            )
-        if leaf.page < leaf.pages - 1:
-            return button._replace(label=words("Read on"), intent=turning.turn(look, leaf.page + 1))
+            return button._replace(label=words("Read its page"), intent=_to(view, "page"))
+        if leaf.page < len(leaf.marks) - 1:
+            onward = _turned(view, leaf.marks[leaf.page + 1])
+            return button._replace(label=words("Read on"), intent=onward)
     if view.state.paper(paper) <= PaperState.READ and tab != "source":
-        return button._replace(
-            label=words("Read its source"), intent=Turn(replace(look, tab="source", page=0))
-        )
+        return button._replace(label=words("Read its source"), intent=_to(view, "source"))
     if papers.can_cite(view, paper):
         intent = Go(Look("findings", picks=(("paper", paper),)))
         return button._replace(label=words("Test a claim with it"), intent=intent)
@@ -168,19 +185,8 @@ def _absent(sketch: Sketch, room: Box, paper: str) -> None:
     note = words("It is only mentioned so far. The archive brings it on a request slip.")
     if not is_named:
         note = words("Something in this folder leads to it.")
-    width = min(sketch.px(1000), room.w - sketch.px(96))
-    pad = sketch.px(56)
-    press = Go(Look("slip", subject=paper))
-    button = Button(words("Fill in a request slip"), press, dress=buttons.MAIN, align=0.5)
-    inside = width - 2 * pad
-    heads = sketch.block(title, inside, Size.HEAD, Style.TITLE).height + sketch.px(16)
-    high = 2 * pad + heads + sketch.block(note, inside, Size.BODY, Style.READING).height
-    more = buttons.height_of(sketch, button, inside) + sketch.px(40) if is_named else 0
-    box = Box((room.w - width) // 2, max(0, (room.h - high - more) // 2), width, high + more)
-    sketch.plane(box, Ink.NIGHT_RAISED)
-    sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)))
-    area = box.inset(pad)
-    y = sketch.text(area, title, Size.HEAD, Style.TITLE, role=Role.HEADING) + sketch.px(16)
-    y = sketch.text(area._replace(y=y), note, ink=Ink.PAPER_SHADE) + sketch.px(40)
-    if is_named:
-        buttons.draw(sketch, Box(area.x, y, inside, more - sketch.px(40)), button)
+    press = Button(
+        words("Fill in a request slip"), Go(Look("slip", subject=paper)), dress=buttons.MAIN,
+        align=0.5,
+    )  # fmt: skip
+    quiet.draw(sketch, room, title, note, press if is_named else None)

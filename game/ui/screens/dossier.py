@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
 from game.engine.dossier import requestable
 from game.engine.findings import testable
 from game.engine.papers import PaperState
 from game.engine.story import papers_in
-from game.ui import buttons, card, hindsight, papers, ribbon, slips, turning
+from game.ui import (
+    buttons,
+    card,
+    hindsight,
+    pages,
+    papers,
+    pins,
+    ribbon,
+    searching,
+    slips,
+    sought,
+    turning,
+)  # fmt: skip
 from game.ui.buttons import Button, Dress
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Go, Look, Turn
+from game.ui.pins import Shelf
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
@@ -19,6 +36,14 @@ NAMED = Dress(Ink.NIGHT_RAISED, Ink.NIGHT_EDGE, Ink.PAPER_SHADE, Ink.PAPER_DIM)
 """How a paper looks that is only mentioned."""
 
 
+class Made(NamedTuple):
+    """The paper whose card is shown, the buttons at the foot, the pins (none without room)."""
+
+    paper: str
+    buttons: tuple[Button, ...]
+    shelf: Shelf
+
+
 def frame(view: View) -> Frame:
     """Return the list of papers; where there is room, with a card of the one picked."""
     sketch = Sketch(view)
@@ -26,13 +51,52 @@ def frame(view: View) -> Frame:
     margin = sketch.px(64 if view.panel.is_portrait else 96)
     top, low = sketch.px(48), room.bottom - sketch.px(40)
     area = Box(margin, top, room.w - 2 * margin, low - top)
-    if not _rows(view) and has_card(view):
-        _shelf(sketch, area)
-    elif view.panel.is_portrait or not has_card(view):
+    if not papers.found(view) and not _rows(view) and has_card(view):
+        _empty(sketch, area)
+    elif _is_narrow(view):
         _narrow(sketch, area)
     else:
         _wide(sketch, area)
     return sketch.frame()
+
+
+def _is_narrow(view: View) -> bool:
+    """Whether everything stands in one column."""
+    return view.panel.is_portrait or not has_card(view)
+
+
+def _made(sketch: Sketch, area: Box) -> Made:
+    """Return what stands beside the list; where pins find no room, a button compares them."""
+    view = sketch.view
+    paper = _picked(view) if has_card(view) else ""
+    made = Made(paper, _buttons(view, paper), pins.shelf_of(view))
+    together = pins.act(view)
+    if searching.is_on(view) and _is_narrow(view):
+        return made._replace(shelf=made.shelf._replace(cards=()))
+    if _has_room(sketch, area, made):
+        return made
+    acts = (*made.buttons, together) if together else made.buttons
+    return made._replace(buttons=acts, shelf=made.shelf._replace(cards=()))
+
+
+def _has_room(sketch: Sketch, area: Box, made: Made) -> bool:
+    """Whether two rows of the list find room above the pins, where everybody can reach them."""
+    view, gap = sketch.view, sketch.px(14)
+    box = _above_actions(sketch, area, made) if _is_narrow(view) else area
+    rest = _above_pins(sketch, box, made)
+    column = rest if _is_narrow(view) else rest._replace(w=_side(sketch, area))
+    y = _head(Sketch(view), column)
+    if _is_narrow(view):
+        y = max(y, sketch.panel.reach_px)
+    rows = sorted(_heights(sketch, column.w))[-2:]
+    need = sum(high + gap for high in rows) + turning.height(sketch, column.w)
+    return y + _find_height(sketch, column.w) + need <= rest.bottom
+
+
+def _side(sketch: Sketch, area: Box) -> int:
+    """Return how wide the list is beside the card."""
+    column = (area.w - 11 * sketch.px(24)) // 12
+    return 5 * column + 4 * sketch.px(24)
 
 
 def has_card(view: View) -> bool:
@@ -43,33 +107,107 @@ def has_card(view: View) -> bool:
 
 
 def _wide(sketch: Sketch, area: Box) -> None:
-    """Draw the list at the left, the card and what can be done at the right."""
-    column = (area.w - 11 * sketch.px(24)) // 12
-    side = 5 * column + 4 * sketch.px(24)
-    x = area.x + side + sketch.px(56)
-    y = _head(sketch, area._replace(w=side))
-    _list(sketch, Box(area.x, y, side, area.bottom - y))
-    paper = _picked(sketch.view)
-    right = Box(x, area.y, area.right - x, area.h)
-    _card(sketch, _above_actions(sketch, right, paper), paper)
-    _actions(sketch, right, paper)
+    """Draw the list at the left, the card and what can be done at the right, pins below both."""
+    made, side = _made(sketch, area), _side(sketch, area)
+    x, rest = area.x + side + sketch.px(56), _above_pins(sketch, area, made)
+    y = _find(sketch, area._replace(y=_head(sketch, area._replace(w=side)), w=side))
+    _list(sketch, Box(area.x, y, side, rest.bottom - y))
+    right = rest._replace(x=x, w=area.right - x)
+    above = _above_actions(sketch, right, made)
+    if searching.is_on(sketch.view):
+        searching.draw(sketch, above)
+    else:
+        _card(sketch, above, made.paper)
+    _actions(sketch, right, made)
+    pins.draw(sketch, area.below(rest.h + sketch.px(28)), made.shelf)
 
 
 def _narrow(sketch: Sketch, area: Box) -> None:
-    """Draw the card, where there is room for it, above the list, and the buttons below."""
-    view = sketch.view
-    paper = _picked(view) if has_card(view) else ""
+    """Draw the card, where there is room for it, above the list; pins and buttons below."""
+    made = _made(sketch, area)
+    above = _above_actions(sketch, area, made)
+    rest = _above_pins(sketch, above, made)
     y = _head(sketch, area)
-    if paper:
-        high = min(round(area.h * 0.45), 15 * sketch.line_px(Size.BODY * 0.9))
-        _card(sketch, Box(area.x, y, area.w, high), paper)
+    if searching.is_on(sketch.view):
+        _search(sketch, area._replace(y=y, h=above.bottom - y))
+        _actions(sketch, area, made)
+        return
+    high = _card_height(sketch, rest.below(y - rest.y)) if made.paper else 0
+    if high:
+        _card(sketch, Box(area.x, y, area.w, high), made.paper)
         y += high + sketch.px(36)
-    rest = _above_actions(sketch, area, paper)
+    y = _find(sketch, area._replace(y=y))
     _list(sketch, Box(area.x, y, area.w, rest.bottom - y))
-    _actions(sketch, area, paper)
+    pins.draw(sketch, above.below(rest.h + sketch.px(28)), made.shelf)
+    _actions(sketch, area, made)
 
 
-def _shelf(sketch: Sketch, area: Box) -> None:
+def _card_height(sketch: Sketch, area: Box) -> int:
+    """Return how high the card is above the list; 0 where too little would be left for it.
+
+    It leaves room for four rows, and reaches down to where everybody can press the list.
+    """
+    line = sketch.line_px(Size.BODY * 0.9)
+    least = turning.height(sketch, area.w) + sketch.px(36 + 14)
+    least += sum(sorted(_heights(sketch, area.w))[-4:]) + _find_height(sketch, area.w)
+    wanted = min(round(sketch.box.h * 0.36), 14 * line, area.h - least)
+    wanted = max(wanted, sketch.panel.reach_px - sketch.px(36) - area.y)
+    return wanted if wanted >= 7 * line else 0
+
+
+def _search(sketch: Sketch, area: Box) -> None:
+    """Draw the papers that hold what is looked for, and below them, in reach, the chips."""
+    view, gap = sketch.view, sketch.px(36)
+    need = _find_height(sketch, area.w) + searching.least_height(sketch, area.w)
+    top = max(area.bottom - max(need, round(area.h * 0.55)), sketch.panel.reach_px)
+    y = area.y
+    if top - gap - y > 6 * sketch.line_px(Size.NOTE):
+        box = Box(area.x, y, area.w, top - gap - y)
+        sketch.plane(box, Ink.PAPER)
+        inside = box.inset(sketch.px(48), sketch.px(32))
+        titles = tuple(
+            pages.text_slab(sketch, view.texts.paper_title(name), inside.w, Size.NOTE, ink=Ink.INK)
+            for name in sought.narrowed(view)
+        )
+        pages.draw((pages.columns_of(titles, inside.h)[0],), (inside,))
+        y = top
+    y = _find(sketch, area._replace(y=y))
+    searching.draw(sketch, Box(area.x, y, area.w, area.bottom - y))
+
+
+def _find(sketch: Sketch, box: Box) -> int:
+    """Draw what is looked for, or the way to look for papers; return the row below."""
+    view, gap = sketch.view, sketch.px(12)
+    kept = searching.kept(view)
+    below = box.y + _find_height(sketch, box.w)
+    if kept:
+        buttons.flow(sketch, box, kept, gap)
+    elif searching.is_on(view):
+        note = view.words("The list narrows to the papers that hold what you pick.")
+        sketch.text(box, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
+    elif sought.can_search(view):
+        buttons.stack(sketch, box, (searching.begin(view),), gap)
+    return below
+
+
+def _find_height(sketch: Sketch, width: int) -> int:
+    """Return how high what `_find` draws is, with the gap below it; 0 where it draws nothing."""
+    view = sketch.view
+    kept = searching.kept(view)
+    if kept:
+        return buttons.flow_height(sketch, kept, width, sketch.px(12)) + sketch.px(24)
+    if not sought.can_search(view):
+        return 0
+    return buttons.height_of(sketch, searching.begin(view), width) + sketch.px(24)
+
+
+def _above_pins(sketch: Sketch, area: Box, made: Made) -> Box:
+    """Return what is left of an area above the pinned papers."""
+    high = pins.height_of(sketch, made.shelf, area.w)
+    return area._replace(h=area.h - high - sketch.px(28)) if high else area
+
+
+def _empty(sketch: Sketch, area: Box) -> None:
     """Draw a dossier that is still empty: a line on what comes, and the blank slots."""
     view, gap = sketch.view, sketch.px(20)
     y = _head(sketch, area)
@@ -78,14 +216,15 @@ def _shelf(sketch: Sketch, area: Box) -> None:
     sealed = len(_of_state(view, PaperState.SEALED))
     across = 2 if view.panel.is_portrait else 4
     down = -(-sealed // across)
-    rest = _above_actions(sketch, area, "")
+    made = Made("", _buttons(view, ""), pins.shelf_of(view)._replace(cards=()))
+    rest = _above_actions(sketch, area, made)
     wide = buttons.row_width(area.w, across, gap)
     high = min(sketch.px(112), (rest.bottom - y - gap * (down - 1)) // max(1, down))
     for nth in range(sealed if high > sketch.px(16) else 0):
         row, column = divmod(nth, across)
         box = Box(area.x + column * (wide + gap), y + row * (high + gap), wide, high)
         sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), sketch.px(4))
-    _actions(sketch, area, "")
+    _actions(sketch, area, made)
 
 
 def _head(sketch: Sketch, area: Box) -> int:
@@ -110,11 +249,13 @@ def _head(sketch: Sketch, area: Box) -> int:
 
 
 def _counts(view: View) -> str:
-    found = len(papers.found(view))
+    found, words = len(papers.found(view)), view.words
+    if sought.picked(view.look):
+        return words("{shown} of {all} papers", shown=len(sought.narrowed(view)), all=found)
     sealed = len(_of_state(view, PaperState.SEALED))
-    words = view.words.count("{count} paper found", "{count} papers found", found)
-    more = view.words.count("{count} sealed", "{count} sealed", sealed) if sealed else ""
-    return joined(words, more, hindsight.note(view))
+    counted = words.count("{count} paper found", "{count} papers found", found)
+    more = words.count("{count} sealed", "{count} sealed", sealed) if sealed else ""
+    return joined(counted, more, hindsight.note(view))
 
 
 def _of_state(view: View, state: PaperState) -> tuple[str, ...]:
@@ -123,23 +264,26 @@ def _of_state(view: View, state: PaperState) -> tuple[str, ...]:
 
 
 def _rows(view: View) -> tuple[Button, ...]:
-    """Return a row for each paper: those found, those named, the blank slots."""
-    named = tuple(_named(view, name) for name in _of_state(view, PaperState.MENTIONED))
-    return (*(_found(view, name) for name in papers.found(view)), *named)
+    """Return a row for each paper: those found and those named, or those that are looked for."""
+    found = tuple(_found(view, name) for name in sought.narrowed(view))
+    if sought.picked(view.look):
+        return found
+    return (*found, *(_named(view, name) for name in _of_state(view, PaperState.MENTIONED)))
 
 
 def _found(view: View, paper: str) -> Button:
-    is_picked = has_card(view) and paper == _picked(view)
+    is_picked = has_card(view) and paper == _picked(view) and not searching.is_on(view)
+    is_pinned = paper in pins.pinned(view)
     is_grey = hindsight.is_grey(view, view.story.papers[paper])
     press = (
-        Turn(view.look.with_pick("paper", paper))
+        Turn(replace(view.look.with_pick("paper", paper), tab=""))
         if has_card(view)
         else Go(Look("document", subject=paper))
     )
     return Button(
         view.texts.paper_title(paper),
         press,
-        papers.dated(view, paper),
+        joined(papers.dated(view, paper), view.words("pinned") if is_pinned else ""),
         Role.OPTION,
         is_picked,
         buttons.OUTLINE if is_grey else buttons.SHEET,
@@ -164,28 +308,44 @@ def _slot(view: View, count: int) -> Button:
     return Button(label, None, role=Role.STATUS, dress=buttons.CLOSED, style=Style.ITALIC)
 
 
+def _with_slots(sketch: Sketch, box: Box) -> tuple[Button, ...]:
+    """Return the rows with the blank slots of sealed papers; one for all where there is no room."""
+    view, gap = sketch.view, sketch.px(14)
+    rows, sealed = _rows(view), len(_of_state(view, PaperState.SEALED))
+    if not sealed or sought.picked(view.look):
+        return rows
+    slots = (_slot(view, 1),) * sealed
+    if buttons.stack_height(sketch, (*rows, *slots), box.w, gap) > box.h:
+        slots = (_slot(view, sealed),)
+    return (*rows, *slots)
+
+
+def _heights(sketch: Sketch, width: int) -> list[int]:
+    return [buttons.height_of(sketch, row, width) for row in _rows(sketch.view)]
+
+
 def _list(sketch: Sketch, box: Box) -> None:
     """Draw the rows of the page, and the buttons that turn it where there are several."""
     view, gap = sketch.view, sketch.px(14)
-    rows = _rows(view)
-    sealed = len(_of_state(view, PaperState.SEALED))
-    slots = (_slot(view, 1),) * sealed
-    if buttons.stack_height(sketch, (*rows, *slots), box.w, gap) > box.h and sealed:
-        slots = (_slot(view, sealed),)
-    rows = (*rows, *slots)
+    rows = _with_slots(sketch, box)
     heights = [buttons.height_of(sketch, row, box.w) for row in rows]
     turner = turning.height(sketch, box.w)
-    pages = turning.ranges_of(heights, box.h, gap, turner)
-    page = turning.clipped(view.look.page, pages)
-    shown = tuple(rows[nth] for nth in pages[page])
-    buttons.stack(sketch, box, shown, gap)
-    if len(pages) > 1:
-        turning.draw(sketch, Box(box.x, box.bottom - turner, box.w, 0), page, len(pages))
+    ranges = turning.ranges_of(heights, box.h, gap, turner)
+    page = turning.clipped(view.look.page, ranges)
+    pinned, found = pins.pinned(view), sought.narrowed(view)
+    y = box.y
+    for nth in ranges[page]:
+        buttons.draw(sketch, Box(box.x, y, box.w, heights[nth]), rows[nth])
+        if nth < len(found) and found[nth] in pinned:
+            pins.mark(sketch, box.x, y + heights[nth] // 2)
+        y += heights[nth] + gap
+    if len(ranges) > 1:
+        turning.draw(sketch, Box(box.x, box.bottom - turner, box.w, 0), page, len(ranges))
 
 
 def _picked(view: View) -> str:
     """Return the paper whose card is shown: the one picked, else the first new one."""
-    found = papers.found(view)
+    found = sought.narrowed(view)
     picked = view.look.picked("paper")
     if picked in found:
         return picked
@@ -205,6 +365,8 @@ def _card(sketch: Sketch, box: Box, paper: str) -> None:
 def _buttons(view: View, paper: str) -> tuple[Button, ...]:
     """Return what can be done: the main button first."""
     words = view.words
+    if searching.is_on(view):
+        return (searching.show(view),)
     found = []
     if paper:
         look = Look("document", subject=paper)
@@ -219,21 +381,18 @@ def _buttons(view: View, paper: str) -> tuple[Button, ...]:
     return tuple(found)
 
 
-def _above_actions(sketch: Sketch, area: Box, paper: str) -> Box:
+def _above_actions(sketch: Sketch, area: Box, made: Made) -> Box:
     """Return what is left of an area above the buttons at its foot."""
-    found, gap = _buttons(sketch.view, paper), sketch.px(16)
+    found, gap = made.buttons, sketch.px(16)
     if not found:
         return area
-    rest = found[1:]
-    each = (area.w - gap * (len(rest) - 1)) // max(1, len(rest))
-    row = max((buttons.height_of(sketch, button, each) for button in rest), default=0)
-    high = buttons.height_of(sketch, found[0], area.w) + (row + gap if rest else 0)
+    row = buttons.row_height(sketch, found[1:], area.w, gap)
+    high = buttons.height_of(sketch, found[0], area.w) + (row + gap if row else 0)
     return area._replace(h=area.h - high - sketch.px(28))
 
 
-def _actions(sketch: Sketch, area: Box, paper: str) -> None:
+def _actions(sketch: Sketch, area: Box, made: Made) -> None:
     """Draw the buttons at the foot of an area: the main one, and the others in a row."""
-    found = _buttons(sketch.view, paper)
-    y = _above_actions(sketch, area, paper).bottom + sketch.px(28)
-    for line in (found[:1], found[1:]):
+    y = _above_actions(sketch, area, made).bottom + sketch.px(28)
+    for line in (made.buttons[:1], made.buttons[1:]):
         y = buttons.row(sketch, area._replace(y=y), line, sketch.px(16)) + sketch.px(16)

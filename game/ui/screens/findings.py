@@ -10,14 +10,23 @@ from msgspec.structs import replace
 from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
 from game.engine.findings import can_confirm, hints_left
 from game.engine.model import Assessment, Batch
-from game.ui import bench, buttons, claim_side, claims, folio, foot, looked_at, poster, ribbon
+from game.ui import (
+    bench,
+    buttons,
+    claim_side,
+    claims,
+    folio,
+    looked_at,
+    poster,
+    quiet,
+    ribbon,
+)  # fmt: skip
 from game.ui.buttons import Button
 from game.ui.claims import Work
-from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Part, Role
 from game.ui.intents import Give, Leave, Turn
 from game.ui.sketch import Sketch
-from game.ui.theme import Ink, Size, Style
+from game.ui.theme import Size, Style
 from game.ui.view import View
 
 RESULT = "result"
@@ -83,12 +92,9 @@ def _bench(sketch: Sketch, room: Box, work: Work) -> Bench:
 
 def _nothing(sketch: Sketch, room: Box) -> None:
     words = sketch.view.words
-    area = room.inset(sketch.px(96), sketch.px(96))
-    y = sketch.text(area, words("Findings"), Size.TITLE, Style.TITLE, role=Role.HEADING)
     go_on = Button(words("Go on"), Leave(), dress=buttons.MAIN, align=0.5)
     note = words("No claim has come up yet. The story brings them.")
-    sketch.text(area._replace(y=y), note, ink=Ink.PAPER_SHADE, role=Role.STATUS)
-    foot.draw(sketch, room.inset(sketch.px(96), sketch.px(40)), Foot((go_on,)))
+    quiet.draw(sketch, room, words("Findings"), note, go_on)
 
 
 def _fits(sketch: Sketch, room: Box, made: Bench) -> bool:
@@ -140,9 +146,13 @@ def _places(sketch: Sketch, room: Box, made: Bench) -> tuple[Box, Box]:
     if sketch.panel.is_portrait:
         pad = sketch.px(44)
         need = claim_side.natural_height(sketch, width, made.work)
-        high = min(need, round(room.h * 0.46) - 2 * pad)
         below = 2 * pad + sketch.px(36)
-        high = max(high, claim_side.reached_height(sketch, width, pad, made.work))
+        least = _least(sketch, width, made._replace(mode=Mode.HALVES))
+        most = room.h - below - low - (0 if made.is_result else least)
+        high = min(need, round(room.h * 0.46) - 2 * pad, max(0, most))
+        reached = claim_side.reached_height(sketch, width, pad, made.work)
+        if reached <= most:
+            high = max(high, reached)
         y = high + below
         return Box(margin, pad, width, high), Box(margin, y, width, room.h - y - low)
     column = (width - 11 * sketch.px(24)) // 12

@@ -9,10 +9,10 @@ from game.engine.dossier import requestable
 from game.engine.events import NothingFound, Paper
 from game.engine.papers import PaperState
 from game.engine.play import RequestForm
-from game.ui import buttons, card, ribbon, slips, spread, turning
+from game.ui import buttons, card, quiet, ribbon, slips, spread, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Give, Go, Look, Turn
+from game.ui.intents import Give, Go, Leave, Look, Turn
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
@@ -33,6 +33,13 @@ def frame(view: View) -> Frame:
     """Return the slip, with what can be put on it."""
     sketch = Sketch(view)
     room = ribbon.draw(sketch)
+    form, found = slips.form(view), _brought(view)
+    if form is None and not found:
+        words = view.words
+        go_on = Button(words("Go on"), Leave(), dress=buttons.MAIN, align=0.5)
+        note = words("Nothing can be requested now.")
+        quiet.draw(sketch, room, words("Request slip"), note, go_on)
+        return sketch.frame()
     margin = sketch.px(64 if view.panel.is_portrait else 96)
     top, low = sketch.px(40), room.bottom - sketch.px(36)
     area = Box(margin, top, room.w - 2 * margin, low - top)
@@ -41,14 +48,11 @@ def frame(view: View) -> Frame:
     foot = sum(_line_height(sketch, area.w, line) for line in lines)
     foot += sketch.px(16) * max(0, len(lines) - 1)
     paper = Box(area.x, y, area.w, area.bottom - foot - sketch.px(28) - y)
-    form, found = slips.form(view), _brought(view)
     if found:
         high = min(paper.h, CARD_ROWS * sketch.line_px(Size.BODY))
         card.draw(sketch, paper._replace(h=high), found)
     elif form is not None:
         _paper(sketch, spread.in_reach(sketch, paper), _fields(view, form))
-    else:
-        _printed(sketch, paper, view.words("Nothing can be requested now."))
     y = area.bottom - foot
     for line in lines:
         y = buttons.row(sketch, area._replace(y=y), line, sketch.px(16)) + sketch.px(16)
@@ -251,12 +255,11 @@ def _placed(sketch: Sketch, area: Box, fields: tuple[Field, ...]) -> tuple[tuple
 
 def _columns(
     sketch: Sketch, pairs: tuple[tuple[Box, Field], ...], room: int
-) -> list[tuple[tuple[Button, ...], ...]]:
+) -> list[turning.Portions]:
     """Return the chips of each field in portions that fit a room."""
     view = sketch.view
-    gap = sketch.px(12)
     return [
-        buttons.portions(sketch, _chips(view, field), place.w, gap, room) for place, field in pairs
+        turning.portions_of(sketch, _chips(view, field), place.w, room) for place, field in pairs
     ]
 
 
