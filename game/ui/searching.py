@@ -31,9 +31,11 @@ def draw(sketch: Sketch, box: Box) -> None:
     y = buttons.row(sketch, box, _tabs(sketch.view, kind), sketch.px(12)) + gap
     area = box.below(y - box.y)
     chips, turner = _chips(sketch.view, kind), turning.height(sketch, box.w)
-    portions = turning.portions_of(sketch, chips, box.w, area.h)
+    portions = buttons.portions(sketch, chips, box.w, sketch.px(12), area.h)
     if len(portions) > 1:
-        portions = turning.portions_of(sketch, chips, box.w, area.h - turner - gap)
+        portions = buttons.portions(
+            sketch, chips, box.w, sketch.px(12), area.h - turner - gap
+        )
     asked = sketch.view.look.picked(PAGE)
     page = turning.clipped(int(asked) if asked else 0, portions)
     buttons.flow(sketch, area, portions[page], sketch.px(12))

@@ -110,18 +110,6 @@ def stack(
         draw(sketch, foot, page, len(ranges), is_on_paper, partial(turn_pick, look, pick))
 
 
-def portions_of(sketch: Sketch, chips: tuple[Button, ...], width: int, room: int) -> Portions:
-    """Return chips in portions that fit a room, at least one in each."""
-    found: list[tuple[Button, ...]] = [()]
-    for chip in chips:
-        more = (*found[-1], chip)
-        if found[-1] and buttons.flow_height(sketch, more, width, sketch.px(12)) > room:
-            found.append((chip,))
-        else:
-            found[-1] = more
-    return tuple(found)
-
-
 def turn_pick(look: Look, pick: str, page: int) -> Turn:
     """Return the press that shows another page of what a pick holds the page of."""
     return Turn(look.with_pick(pick, str(page)))

@@ -242,6 +242,7 @@ WIDE: dict[str, str] = {
         note FOLDER IV
         heading Dossier
         status 4 papers found · grey: not public in 1935
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · SOURCED)
         option Chronicle (19 August 1936 · SOURCED)
@@ -276,8 +277,8 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (not public in 1935) +
-        option Daily (not public in 1935)
+        option Official report, session of 21 August 1936 (summary · not public in 1935) +
+        option Daily (summary · reported · not public in 1935)
         button Earlier
         button Later
         note READING NOTE
@@ -577,6 +578,7 @@ UPRIGHT: dict[str, str] = {
         text Anna
         note YOUR READING
         text It can be cited.
+        button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · SOURCED)
         option Chronicle (19 August 1936 · SOURCED)
@@ -600,10 +602,10 @@ UPRIGHT: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (not public in 1935) +
-        option Daily (not public in 1935)
-        option Chronicle (not public in 1935)
-        option Wire (not public in 1935)
+        option Official report, session of 21 August 1936 (summary · not public in 1935) +
+        option Daily (summary · reported · not public in 1935)
+        option Chronicle (summary · not public in 1935)
+        option Wire (translation · not public in 1935)
         note READING NOTE
         note SUMMARY
         heading Official report, session of 21 August 1936

@@ -257,9 +257,10 @@ def _columns(
     sketch: Sketch, pairs: tuple[tuple[Box, Field], ...], room: int
 ) -> list[turning.Portions]:
     """Return the chips of each field in portions that fit a room."""
-    view = sketch.view
+    view, gap = sketch.view, sketch.px(12)
     return [
-        turning.portions_of(sketch, _chips(view, field), place.w, room) for place, field in pairs
+        buttons.portions(sketch, _chips(view, field), place.w, gap, room)
+        for place, field in pairs
     ]
 
 
