@@ -49,6 +49,8 @@ def test_one_in_a_hundred_is_worse_than_the_worst_that_is_told() -> None:
     """With a hundred values and more, p99 leaves the worst of a hundred aside."""
     found = figure(CLICK, WINDOW, HD, MS, [1.0] * 199 + [100.0])
     assert (found.p50, found.p99, found.ratio) == (1.0, 1.0, None)
+    rate = figure(PAN, WINDOW, HD, FRAMES_S, [60.0] * 199 + [1.0], cpus=[80.0, 90.0, 100.0])
+    assert (rate.p50, rate.p99, rate.cpu) == (60.0, 60.0, 90.0)
 
 
 def test_the_table_shows_each_row_with_floor_and_ratio() -> None:
@@ -57,7 +59,7 @@ def test_the_table_shows_each_row_with_floor_and_ratio() -> None:
         "a machine",
         ("a note",),
         (
-            figure(FULL, WINDOW, HD, MS, [5.0], 2.0, "scene"),
+            figure(FULL, WINDOW, HD, MS, [5.0], 2.0, "scene", [4.0]),
             figure(FULL, OFFSCREEN, HD, MS, [3.0], 2.0, "scene"),
             figure(FULL, OFFSCREEN, HD, MS, [4.0], None, "desk"),
             figure(FULL, OFFSCREEN, ODD, MS, [1.0], None, "scene"),
@@ -68,7 +70,7 @@ def test_the_table_shows_each_row_with_floor_and_ratio() -> None:
     assert rows[:2] + rows[5:] == [
         "a machine",
         "a note",
-        "full repaint: scene window 1920x1080 5 5 5 ms 2 2.5 6 yes",
+        "full repaint: scene window 1920x1080 5 5 5 4 ms 2 2.5 6 yes",
         "full repaint: desk offscreen 1920x1080 4 4 4 ms 6 yes",
         "full repaint: scene offscreen 800x600 1 1 1 ms",
         "full repaint: desk offscreen 800x600 3 3 3 ms",

@@ -31,7 +31,7 @@ from game.shell.bench.figures import (
 )
 from game.shell.bench.floors import floors_of
 from game.shell.bench.machine import memory_mib
-from game.shell.bench.stage import Script, Stage, Step, Subject, Taken
+from game.shell.bench.stage import Script, Span, Stage, Step, Subject, Taken
 from game.shell.fonts import FontBook
 from game.shell.loop import Display, Loop, NullDisplay
 from game.shell.pictures import Pictures
@@ -141,23 +141,18 @@ class Bench:
         for name, times in taken.items():
             what, _, screen = name.partition(": ")
             whole = [time.whole for time in times]
-            floor = floors.get(what)
-            unit = PERCENT if what == IDLE else MS
-            if what in (PAN, ZOOM):
-                whole, unit = [1000 / ms for ms in whole], FRAMES_S
-                floor = 1000 / floor if floor else None
-            found.append(self._figure(what, unit, whole, floor, screen))
+            found.append(self._figure(what, whole, floors.get(what), screen))
             if what == CLICK:
-                found.append(self._figure(LAYOUT, MS, [time.visit for time in times]))
-                found.append(self._figure(PAINTING, MS, [t.whole - t.visit for t in times]))
+                found.append(self._figure(LAYOUT, [time.visit for time in times]))
+                found.append(self._figure(PAINTING, [t.whole.less(t.visit) for t in times]))
         return found
 
     def _figure(
-        self,
-        what: str,
-        unit: str,
-        values: Sequence[float],
-        floor: float | None = None,
-        screen: str = "",
+        self, what: str, spans: Sequence[Span], floor: float | None = None, screen: str = ""
     ) -> Figure:
-        return figure(what, self._where, self._size, unit, values, floor, screen)
+        walls, cpus = [span.wall for span in spans], [span.cpu for span in spans]
+        unit = PERCENT if what == IDLE else MS
+        if what in (PAN, ZOOM):
+            walls, cpus = [1000 / ms for ms in walls], [1000 / ms for ms in cpus]
+            floor, unit = 1000 / floor if floor else None, FRAMES_S
+        return figure(what, self._where, self._size, unit, walls, floor, screen, cpus)

@@ -37,11 +37,34 @@ class Step(NamedTuple):
 Script = Iterator[Step]
 
 
-class Taken(NamedTuple):
-    """The time that a step took until it was shown, and how much of it the visit took; both ms."""
+class Span(NamedTuple):
+    """How long something took, and how long the processor worked at it in our thread; both ms.
 
-    whole: float
-    visit: float
+    The second is less where others have the processor, or the display works for us.
+    """
+
+    wall: float = 0.0
+    cpu: float = 0.0
+
+    def plus(self, other: Span) -> Span:
+        """Return both together."""
+        return Span(self.wall + other.wall, self.cpu + other.cpu)
+
+    def less(self, other: Span) -> Span:
+        """Return what is left without another."""
+        return Span(self.wall - other.wall, self.cpu - other.cpu)
+
+
+def now() -> Span:
+    """Return both clocks; only differences mean something."""
+    return Span(1000 * time.perf_counter(), 1000 * time.thread_time())
+
+
+class Taken(NamedTuple):
+    """The time that a step took until it was shown, and how much of it the visit took."""
+
+    whole: Span
+    visit: Span
 
 
 class Subject:
@@ -51,7 +74,7 @@ class Subject:
         """`keeper` is the visit's."""
         self.visit = visit
         self.pinned: Frame | None = None
-        self.spent_ms = 0.0
+        self.spent = Span()
         self.is_over = False
         self.wants_fullscreen = False
         self._keeper = keeper
@@ -69,16 +92,16 @@ class Subject:
         """Return what is on screen."""
         if self.pinned is not None:
             return self.pinned
-        start = time.perf_counter()
+        start = now()
         frame = self.visit.frame(panel)
-        self.spent_ms += 1000 * (time.perf_counter() - start)
+        self.spent = self.spent.plus(now().less(start))
         return frame
 
     def apply(self, intent: Intent) -> None:
         """Do what a press means."""
-        start = time.perf_counter()
+        start = now()
         self.visit.apply(intent)
-        self.spent_ms += 1000 * (time.perf_counter() - start)
+        self.spent = self.spent.plus(now().less(start))
 
     def pass_time(self, dt_ms: int) -> None:
         """Let so much time pass."""
@@ -108,7 +131,7 @@ class Stage:
         self._subject = subject
         self._script = script
         self._step = Step()
-        self._since = 0.0
+        self._since = Span()
         self._rest_until = 0.0
         self._rest_cpu = 0.0
 
@@ -138,8 +161,8 @@ class Stage:
         """Bring what was painted to the screen, and take the time."""
         self._inner.show(regions)
         if self._step.name and not self._rest_until:
-            whole = 1000 * (time.perf_counter() - self._since)
-            self.taken[self._step.name].append(Taken(whole, self._subject.spent_ms))
+            whole = now().less(self._since)
+            self.taken[self._step.name].append(Taken(whole, self._subject.spent))
             self._step = Step()
 
     def set_fullscreen(self, is_full: bool) -> None:
@@ -158,7 +181,7 @@ class Stage:
         has_queue = pygame.display.get_init()
         if has_queue:
             pygame.event.clear()
-        self._since, self._subject.spent_ms = time.perf_counter(), 0.0
+        self._since, self._subject.spent = now(), Span()
         if step.intent is not None:
             self._subject.apply(step.intent)
         if not has_queue:
@@ -169,5 +192,6 @@ class Stage:
 
     def _end_rest(self) -> None:
         used_s = time.process_time() - self._rest_cpu
-        self.taken[self._step.name].append(Taken(100 * used_s / self._step.rest_s, 0.0))
+        percent = 100 * used_s / self._step.rest_s
+        self.taken[self._step.name].append(Taken(Span(percent, percent), Span()))
         self._rest_until, self._step = 0.0, Step()
