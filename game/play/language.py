@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from game.content.catalog import Translations, load_texts, load_words
+from game.ui.wording import Catalog, EnglishCatalog, Words
 
 
 class Spoken:
@@ -37,6 +38,25 @@ def spoken(assets: Path, story: Path, language: str) -> Spoken:
 def catalog_of(story: Path, assets: Path) -> Callable[[str], Spoken]:
     """Return what gives the catalog of a language, each read once."""
     return cache(lambda language: spoken(assets, story, language))
+
+
+class Tongues:
+    """The words of each language, made once from its catalog."""
+
+    def __init__(self, catalog: Callable[[str], Catalog] | None) -> None:
+        self._catalog: Callable[[str], Catalog] = catalog or (lambda _: EnglishCatalog())
+        self._made: dict[str, Words] = {}
+
+    def __call__(self, language: str) -> Words:
+        """Return the words of a language."""
+        if language not in self._made:
+            self._made[language] = Words(self._catalog(language), language)
+        return self._made[language]
+
+    def renew(self, catalog: Callable[[str], Catalog] | None) -> None:
+        """Make the words anew, from other catalogs where there are any."""
+        self._catalog = catalog or self._catalog
+        self._made.clear()
 
 
 def language_names(codes: Sequence[str]) -> tuple[tuple[str, str], ...]:

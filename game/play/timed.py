@@ -167,8 +167,7 @@ class TimedVisit(Visit):
         """
         self._drawn = None
         self._faults = edition.faults
-        self._catalog = edition.catalog or self._catalog
-        self._tongues.clear()
+        self._tongue.renew(edition.catalog)
         if edition.story is None:
             return
         self.story = edition.story

@@ -15,6 +15,7 @@ from game.engine.story import Story
 from game.play import printed
 from game.play.fault import put_down, report_of
 from game.play.keeper import Keeper, NoKeeper
+from game.play.language import Tongues
 from game.play.reading import FLOWING, Reading, said_in
 from game.play.session import Session
 from game.ui.attract import TAB
@@ -47,7 +48,7 @@ from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.typeset import Measure
 from game.ui.view import MOST_VOLUME, Pace, Said, Settings, View
-from game.ui.wording import Catalog, EnglishCatalog, Words
+from game.ui.wording import Catalog, Words
 
 _MOST_SETTLINGS = 8
 
@@ -73,9 +74,8 @@ class Visit:
         self._measure = measure
         self._keeper = keeper or NoKeeper()
         self._seed = seed
-        self._catalog = catalog or (lambda _: EnglishCatalog())
         self._languages = languages
-        self._tongues: dict[str, Words] = {}
+        self._tongue = Tongues(catalog)
         self._notices = self._keeper.take_notices()
         self._reading = Reading(self._keeper)
         self._faults: tuple[Diagnostic, ...] = ()
@@ -128,8 +128,9 @@ class Visit:
             case Keep():
                 self._keeper.keep_in(intent.slot, self.session)
                 self.looks[-1] = self.look.with_pick("over", "")
-            case Skip():
-                self._skip()
+            case Skip() if self._can_skip and self._reading.skip(self.session):
+                self._keep()
+                self.looks = [base_of(self.session.state)]
             case Report():
                 self._notices = (*self._notices, self.report())
             case Print():
@@ -138,11 +139,6 @@ class Visit:
                 self.looks = [base_of(self.session.state)]
             case Quit():
                 self.is_over = True
-
-    def _skip(self) -> None:
-        if self._can_skip and self._reading.skip(self.session):
-            self._keep()
-            self.looks = [base_of(self.session.state)]
 
     def report(self, error: BaseException | None = None) -> str:
         """Write a fault report; return a sentence that says where it lies."""
@@ -178,11 +174,6 @@ class Visit:
     @property
     def _words(self) -> Words:
         return self._tongue(self.settings.language or self._languages[0][0])
-
-    def _tongue(self, language: str) -> Words:
-        if language not in self._tongues:
-            self._tongues[language] = Words(self._catalog(language), language)
-        return self._tongues[language]
 
     @property
     def _can_skip(self) -> bool:

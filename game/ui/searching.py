@@ -33,9 +33,7 @@ def draw(sketch: Sketch, box: Box) -> None:
     chips, turner = _chips(sketch.view, kind), turning.height(sketch, box.w)
     portions = buttons.portions(sketch, chips, box.w, sketch.px(12), area.h)
     if len(portions) > 1:
-        portions = buttons.portions(
-            sketch, chips, box.w, sketch.px(12), area.h - turner - gap
-        )
+        portions = buttons.portions(sketch, chips, box.w, sketch.px(12), area.h - turner - gap)
     asked = sketch.view.look.picked(PAGE)
     page = turning.clipped(int(asked) if asked else 0, portions)
     buttons.flow(sketch, area, portions[page], sketch.px(12))

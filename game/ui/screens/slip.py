@@ -259,8 +259,7 @@ def _columns(
     """Return the chips of each field in portions that fit a room."""
     view, gap = sketch.view, sketch.px(12)
     return [
-        buttons.portions(sketch, _chips(view, field), place.w, gap, room)
-        for place, field in pairs
+        buttons.portions(sketch, _chips(view, field), place.w, gap, room) for place, field in pairs
     ]
 
 
