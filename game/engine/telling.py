@@ -72,7 +72,7 @@ class Telling:
         if state != before:
             self._change(papers=self.state.papers.insert(name, state))
             self.events.append(Paper(name, state, scene, beat.id))
-        if state != before or beat.text:
+        if state != before or beat.text or isinstance(beat, Uncover):
             self._mark(scene, beat, beat.text)
 
     def _set(self, beat: Set) -> None:

@@ -55,7 +55,7 @@ class Panel(Struct, frozen=True, dict=True):
     @property
     def is_portrait(self) -> bool:
         """Whether it stands upright; one that is nearly square is laid out like that too."""
-        return 10 * self.height > 9 * self.width
+        return 20 * self.height > 19 * self.width
 
     @property
     def is_tiny(self) -> bool:
@@ -66,10 +66,10 @@ class Panel(Struct, frozen=True, dict=True):
     def unit(self) -> float:
         """How many pixels one pixel of the design (1080 lines) takes.
 
-        A panel that is nearly square has as many as one of 4:3 with its shorter side.
+        One that is nearly square would be small type on a large ground, so it takes more.
         """
         long, short = max(self.width, self.height), min(self.width, self.height)
-        return max(min(long / 1920, short / 1080), short / 1440)
+        return short / 1440 if 20 * short > 19 * long else min(long / 1920, short / 1080)
 
     def px(self, design_px: float) -> int:
         """Return a length of the design (1080 lines) in pixels of this panel."""

@@ -235,7 +235,8 @@ def _paper_card(view: View, paper: str, voice: Voice) -> Button:
         is_new = paper not in view.state.opened
         on_paper = voice.card is buttons.SHEET
         return Button(
-            title, Go(Look("document", subject=paper)), words("a paper, now in the dossier"),
+            title, Go(Look("document", subject=paper)),
+            words("a paper, now in the dossier") if is_new else words("a paper in the dossier"),
             dress=voice.card, style=Style.STRONG, stamp=words("new") if is_new else "",
             stamp_ink=Ink.AMBER_ON_PAPER if on_paper else Ink.PAPER,
         )  # fmt: skip

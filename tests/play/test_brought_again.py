@@ -78,6 +78,19 @@ def test_a_paper_of_another_folder_is_cited_by_presses(panel: Panel) -> None:
 
 
 @pytest.mark.parametrize(
+    ("answers", "detail"),
+    [
+        ((*TASTED, "enter trial", "next"), "a paper in the dossier"),
+        (("enter trial", "next"), "a paper, now in the dossier · new"),
+    ],
+    ids=["had already", "brought"],
+)
+def test_a_scene_has_a_card_of_what_it_brings(answers: tuple[str, ...], detail: str) -> None:
+    """A paper that is had already, brought again without a word, has its card on the page."""
+    assert shown(visit_of(TWICE, *answers))["Press"] == (detail, False)
+
+
+@pytest.mark.parametrize(
     ("answers", "counts", "stamp"),
     [
         (("enter trial",), "0 papers found · 2 sealed", ""),

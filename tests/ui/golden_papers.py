@@ -674,5 +674,60 @@ UPRIGHT: dict[str, str] = {
         button Test the claims
         button Request slip
         """,
+    "slip": """
+        heading Request slip
+        text A name, a place and a year bring a paper.
+        note ONLY MENTIONED SO FAR
+        text Letter
+        text Please bring the paper that is filed under
+        note NAME
+        chip Anna
+        note PLACE
+        chip October Hall, House of the Unions, Moscow
+        chip October Hall, House of the Unions, Moscow
+        note YEAR
+        chip 1932
+        button Hand in the slip (pick a name, a place and a year)
+        """,
+    "slip: filled in": """
+        heading Request slip
+        text A name, a place and a year bring a paper.
+        note ONLY MENTIONED SO FAR
+        text Letter
+        text Please bring the paper that is filed under
+        note NAME
+        status Anna
+        chip Anna +
+        note PLACE
+        status October Hall, House of the Unions, Moscow
+        chip October Hall, House of the Unions, Moscow
+        chip October Hall, House of the Unions, Moscow +
+        note YEAR
+        status 1932
+        chip 1932 +
+        button Hand in the slip (Anna · October Hall, House of the Unions, Moscow · 1932) *
+        """,
+    "slip: in vain": """
+        heading Request slip
+        text A name, a place and a year bring a paper.
+        note ONLY MENTIONED SO FAR
+        text Letter
+        text Please bring the paper that is filed under
+        note NAME
+        status Anna
+        chip Anna +
+        chip Boris
+        note PLACE
+        status October Hall, House of the Unions, Moscow
+        chip October Hall, House of the Unions, Moscow
+        chip October Hall, House of the Unions, Moscow +
+        note YEAR
+        status 1936
+        chip 1917
+        chip 1932
+        chip 1936 +
+        status The archive has no paper under these three.
+        button Hand in the slip (Anna · October Hall, House of the Unions, Moscow · 1936) *
+        """,
 }
 """Those that read otherwise on an upright panel."""

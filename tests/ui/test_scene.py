@@ -71,7 +71,7 @@ def test_a_paper_that_is_new_has_a_dot() -> None:
         for shown in (view, read)
     ]
     assert amber == [1, 0]
-    assert "button Court-report (a paper, now in the dossier)" in as_text(frame_of(read))
+    assert "button Court-report (a paper in the dossier)" in as_text(frame_of(read))
 
 
 def test_a_claim_that_was_filed_lets_the_reader_go_on() -> None:

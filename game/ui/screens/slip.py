@@ -204,11 +204,17 @@ def _printed(sketch: Sketch, box: Box, title: str) -> Box:
 def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
     """Draw the slip: three fields side by side, each with the chips that can stand in it.
 
-    Where it is low, the chips stand there alone; the main button says what is picked.
+    Where it is low, the chips stand there alone; the main button says what is picked. Upright,
+    the fields stand one below the other, if all their chips fit so.
     """
     title = sketch.view.words("Please bring the paper that is filed under")
     is_low = _is_low(sketch, box, title, fields)
     area = _printed(sketch, box, "" if is_low else title)
+    gap = sketch.px(36)
+    spare = area.bottom - _stacked(Sketch(sketch.view), area, fields, gap)
+    if sketch.panel.is_portrait and spare >= 0:
+        _stacked(sketch, area, fields, gap + min(spare // len(fields), sketch.px(96)))
+        return
     pairs = _placed(sketch, area, fields)
     high = 0 if is_low else max(_value_height(sketch, place.w, field) for place, field in pairs)
     head = max(_field(sketch, place, field, high) for place, field in pairs) - area.y
@@ -225,6 +231,16 @@ def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
     if count > 1:
         foot = Box(area.x, area.bottom - turner, area.w, 0)
         turning.draw(sketch, foot, page, count, is_on_paper=True)
+
+
+def _stacked(sketch: Sketch, area: Box, fields: tuple[Field, ...], gap: int) -> int:
+    """Draw the fields one below the other from the top of an area; return the row below."""
+    y = area.y
+    for field in fields:
+        y = _field(sketch, area._replace(y=y), field, _value_height(sketch, area.w, field))
+        chips = _chips(sketch.view, field)
+        y = buttons.flow(sketch, area._replace(y=y), chips, sketch.px(12)) + gap
+    return y - gap
 
 
 def _is_low(sketch: Sketch, box: Box, title: str, fields: tuple[Field, ...]) -> bool:
