@@ -29,7 +29,7 @@ TURNERS = {"Earlier", "Later", "More", "More settings", "More saved plays", "Mor
 PRESSED = (Role.BUTTON, Role.OPTION, Role.LINK)
 PAGED = ("findings", "scene: long", "report", "person", "timeline")
 """Screens that part into more pages or steps when the text is larger."""
-ROOMY = Panel(1920, 1824)
+ROOMY = Panel(1920, 1840)
 """A panel with so much room below that larger text has no need of another layout."""
 
 

@@ -69,7 +69,7 @@ def test_the_reach_line(panel: Panel, row: int) -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "px"),
-    [(1920, 1080, 100), (1080, 1920, 100), (3840, 2160, 200), (960, 1080, 67)],
+    [(1920, 1080, 100), (1080, 1920, 100), (3840, 2160, 200), (960, 1080, 56), (1080, 1060, 74)],
 )
 def test_lengths_of_the_design(width: int, height: int, px: int) -> None:
     """A length of the design grows with the panel, lying or upright."""
@@ -83,8 +83,8 @@ def test_lengths_of_the_design(width: int, height: int, px: int) -> None:
         (Panel(479, 400), False, True),
         (Panel(480, 399), False, True),
         (Panel(900, 901), True, False),
-        (Panel(990, 900), True, False),
-        (Panel(1000, 900), False, False),
+        (Panel(930, 900), True, False),
+        (Panel(950, 900), False, False),
     ],
 )
 def test_the_form_of_a_panel(panel: Panel, is_portrait: bool, is_tiny: bool) -> None:
