@@ -23,12 +23,17 @@ _SCALE = 1.5
 
 
 class _Label(NamedTuple):
-    """Words at a day of the line, in a row above or below it; rows count from the line."""
+    """Words at a day of the line, above or below it, from a row on; rows count from the line."""
 
     text: str
     block: TextBlock
     x: int
     row: int
+
+    @property
+    def end(self) -> int:
+        """The first row behind them."""
+        return self.row + len(self.block.lines)
 
 
 def is_known(view: View, person: Person) -> bool:
@@ -46,7 +51,7 @@ def slab(sketch: Sketch, person: Person, width: int) -> Slab:
     below = _laid(sketch, _between(view, shown), axis, width)
     line, mark = sketch.line_px(Size.SMALL), sketch.px(48)
     year = line + sketch.px(4)
-    rows = [1 + max((label.row for label in labels), default=-1) for labels in (above, below)]
+    rows = [max((label.end for label in labels), default=0) for labels in (above, below)]
     high = sum(rows) * line + mark + year
 
     def _drawn(box: Box) -> None:
@@ -55,7 +60,7 @@ def slab(sketch: Sketch, person: Person, width: int) -> Slab:
         lifelines.draw_years(sketch, years, axis)
         lives.draw_line(sketch, Box(box.x, y, width, mark), shown, axis, scale=_SCALE)
         for label in above:
-            _write(sketch, label, box.x, y - (label.row + 1) * line)
+            _write(sketch, label, box.x, y - label.end * line)
         for label in below:
             _write(sketch, label, box.x, y + mark + label.row * line)
         words = joined(*(label.text for label in (*above, *below)))
@@ -107,14 +112,18 @@ def _laid(
         block = sketch.block(text, width, Size.SMALL, Style.LABEL)
         share = 1.0 if day == Day.max else min(1.0, max(0.0, share_of(day, axis)))
         x = max(0, min(round(share * width), width - block.width))
-        row = 0
-        while any(
-            one.row == row and x < one.x + one.block.width + gap and one.x < x + block.width + gap
-            for one in laid
-        ):
-            row += 1
-        laid.append(_Label(text, block, x, row))
+        made = _Label(text, block, x, 0)
+        while any(_meets(made, one, gap) for one in laid):
+            made = made._replace(row=made.row + 1)
+        laid.append(made)
     return tuple(laid)
+
+
+def _meets(label: _Label, other: _Label, gap: int) -> bool:
+    """Whether two labels have a row in common, and less than a gap between them there."""
+    is_beside = label.row < other.end and other.row < label.end
+    ends, end = other.x + other.block.width + gap, label.x + label.block.width + gap
+    return is_beside and label.x < ends and other.x < end
 
 
 def _write(sketch: Sketch, label: _Label, x: int, y: int) -> None:

@@ -258,9 +258,9 @@ def _cleared(view: View, person: Person) -> str:
     if person.rehabilitated is None:
         return words("Never cleared") if person.never_rehabilitated == "yes" else ""
     date = words.date(person.rehabilitated)
-    if person.died is None:
+    years = years_between(person.died.date, person.rehabilitated) if person.died else 0
+    if years < 1:
         return words("Cleared, {date}", date=date)
-    years = years_between(person.died.date, person.rehabilitated)
     wait = words.count("after {count} year", "after {count} years", years)
     return words("Cleared, {date}, {wait}", date=date, wait=wait)
 
