@@ -10,11 +10,13 @@ from msgspec import Meta, Struct
 
 from game.content.bundle import assets_folder
 from game.content.layout import shown_path
+from game.content.names import is_unfilled
 from game.content.nearest import hint_of
 from game.content.nodes import Table
 from game.content.reader import read_tree
 from game.content.shape import shaped
 from game.content.source import START, SourceFile
+from game.content.table import leaves
 from game.content.wording import report_empty
 from game.diagnostics import Refusal
 from game.engine.fields import says
@@ -114,6 +116,8 @@ def kiosk_file(path: Path | None = None) -> KioskFile:
     file = SourceFile(path, str(shown_path(path)))
     table = _table(file) if file.load() else None
     kiosk = shaped(file, Kiosk, table) if table else None
+    for _, node in leaves(Kiosk, table) if table else ():
+        is_unfilled(file, node)
     if kiosk is None or table is None or file.diagnostics:
         raise refusal_of(file)
     return KioskFile(file, table, kiosk)

@@ -23,12 +23,20 @@ _NO_NUMBERS = {
 def check_names(part: Part, known: Known) -> None:
     """Report every name in a part that does not exist, and what is empty or lost of its texts."""
     for shape, node in leaves(part.struct, part.table):
+        if is_unfilled(part.file, node):
+            continue
         if isinstance(node, Items):
             _check_list(part.file, shape, node)
-        elif not node.plain.strip():
-            report_empty(part.file, node.place, "a text")
         else:
             _check(part.file, shape, node, known)
+
+
+def is_unfilled(file: SourceFile, node: Text | Items) -> bool:
+    """Whether a text or a list is empty; then that is reported."""
+    is_empty = not (node.nodes if isinstance(node, Items) else node.plain.strip())
+    if is_empty:
+        report_empty(file, node.place, "the list" if isinstance(node, Items) else "a text")
+    return is_empty
 
 
 def _check(file: SourceFile, shape: Shape, text: Text, known: Known) -> None:
@@ -50,9 +58,7 @@ def _check(file: SourceFile, shape: Shape, text: Text, known: Known) -> None:
 
 def _check_list(file: SourceFile, shape: Shape, node: Items) -> None:
     assert shape.item is not None
-    if not node.nodes:
-        report_empty(file, node.place, "the list")
-    elif node.is_flow and (shape.item.is_prose or _has_narration(shape.item, node)):
+    if node.is_flow and (shape.item.is_prose or _has_narration(shape.item, node)):
         file.report(
             "S125",
             node.place,

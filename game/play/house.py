@@ -6,14 +6,17 @@ from typing import Protocol
 
 from game.play.keeper import Keeper, NoKeeper
 from game.play.pin import PinPad
+from game.ui import saves
 from game.ui.intents import (
     AUTO,
     LAST,
     Change,
+    Give,
     Go,
     Intent,
     Keep,
     Look,
+    Pin,
     Print,
     Quit,
     Report,
@@ -128,16 +131,27 @@ def is_open_to(look: Look, intent: Intent) -> bool:
     writes files, or opens the plays of others.
     """
     is_staff = look.screen == "staff" and look.tab != PIN
+    match _led_to(intent):
+        case Look(screen="staff") if not is_staff:
+            return False
+        case Look(screen="settings", tab=saves.TAB):
+            return False
     match intent:
         case Change(setting="fullscreen"):
             return False
         case Resume():
             return intent.slot in (AUTO, LAST)
-        case Go() | Turn() if intent.look.screen == "staff":
-            return is_staff
-        case Go() if intent.look == Look("settings", tab="saves"):
-            return False
         case Staff(act="restart" | "quit" | "volume"):
             return is_staff
         case _:
             return not isinstance(intent, _NEVER)
+
+
+def _led_to(intent: Intent) -> Look | None:
+    """Return what is looked at after a press; None where that does not depend on it alone."""
+    match intent:
+        case Go() | Turn():
+            return intent.look
+        case Give() | Pin():
+            return intent.then
+    return None

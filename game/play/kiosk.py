@@ -32,6 +32,7 @@ from game.ui import attract
 from game.ui.frame import Frame
 from game.ui.intents import LAST, Intent, Look, Restart, Resume, Staff
 from game.ui.kiosk import PIN, TAKEN
+from game.ui.known import TODAY
 from game.ui.panel import Panel
 from game.ui.typeset import Measure
 from game.ui.view import House, Settings, StaffFacts, View
@@ -199,6 +200,7 @@ class KioskVisit(TimedVisit):
 
     def _stand_at(self, place: Place) -> None:
         self.settings, self._short = place.settings, place.short
+        self._pins, self.known_in = (), TODAY
         self._look_at(*place.looks)
 
     def _look_at(self, *looks: Look) -> None:
