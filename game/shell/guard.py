@@ -20,6 +20,11 @@ CORNER = 0.12
 """How large a corner is, as a part of width and height."""
 _COMMANDING = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_GUI
 _CHORD = pygame.KMOD_CTRL, pygame.KMOD_ALT
+_FUNCTIONS = {
+    *range(pygame.K_F1, pygame.K_F12 + 1),
+    *range(pygame.K_F13, pygame.K_F15 + 1),
+}
+"""Between the twelfth and the thirteenth lie the arrows."""
 _KEYS = (pygame.KEYDOWN, pygame.KEYUP)
 _LEAVING = (
     pygame.QUIT, pygame.WINDOWCLOSE, pygame.DROPFILE, pygame.DROPTEXT, pygame.MOUSEWHEEL,
@@ -28,6 +33,8 @@ _LEAVING = (
 """What ends a program, or means nothing here."""
 _BUTTONS = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 _FINGERS = (pygame.FINGERDOWN, pygame.FINGERMOTION, pygame.FINGERUP)
+_LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED)
+"""After these, the lifting of a finger may never be heard."""
 _OPPOSITE = ({(0, 0), (1, 1)}, {(1, 0), (0, 1)})
 _WISHES = {
     "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",
@@ -99,6 +106,9 @@ class Guard:
             return
         if event.type in _FINGERS and self._is_held_back(event):
             return
+        if event.type in _LOST:
+            self._fingers.clear()
+            self._is_spent = False
         yield event
 
     def _is_barred(self, event: Event) -> bool:
@@ -107,8 +117,7 @@ class Guard:
         is_chord = event.key == pygame.K_s and all(modifiers & each for each in _CHORD)
         if is_chord and event.type == pygame.KEYDOWN:
             self._summon()
-        is_function = pygame.K_F1 <= event.key <= pygame.K_F15
-        return bool(modifiers & _COMMANDING) or is_function
+        return bool(modifiers & _COMMANDING) or event.key in _FUNCTIONS
 
     def _is_held_back(self, event: Event) -> bool:
         """Take note of a finger; return whether it has called the staff, and means no more."""

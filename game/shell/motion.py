@@ -25,14 +25,16 @@ _RESTING = 8
 
 
 class Motion:
-    """A frame on its way in, from its first step to `finish`."""
+    """A frame on its way in, from the painting that begins it to `finish`."""
 
-    def __init__(self, moves: tuple[Moving, ...], surface: Surface) -> None:
-        """Keep the pixels before; `moves` follow each other."""
+    def __init__(self, moves: tuple[Moving, ...], surface: Surface, now_ms: int) -> None:
+        """Keep the pixels before; `moves` follow each other, from now on."""
         self._moves = moves
         self._shots = [_shot(surface, move.box) for move in moves]
         self._shares = [0.0 for _ in moves]
-        self._times: tuple[int, int] | None = None
+        self._before_ms = now_ms
+        self._first_ms: int | None = None
+        self._shown_ms = now_ms
 
     def keep(self, surface: Surface, regions: list[Rect]) -> None:
         """Keep the pixels after, where they were painted; what is not over begins to move anew."""
@@ -44,11 +46,8 @@ class Motion:
                 self._shares[nth] = 0.0
 
     def step(self, surface: Surface, now_ms: int) -> list[Rect]:
-        """Paint what has moved by now; return where. It is over when `is_over`."""
-        begin, before = self._times or (now_ms - _FIRST_MS, now_ms)
-        self._times = begin, now_ms
-        self.is_slow = now_ms - before > MOST_STEP_MS
-        past = now_ms - begin
+        """Paint what has moved by now; return where. It is the last step when `is_last`."""
+        past = self._passed(now_ms)
         for nth, (move, shot) in enumerate(zip(self._moves, self._shots, strict=True)):
             was, share = self._shares[nth], min(1.0, max(0.0, past / move.ms))
             past -= move.ms
@@ -59,11 +58,27 @@ class Motion:
 
     is_slow = False
     """Whether its last step came too late."""
+    _is_late = False
+    """Whether the next step would come too late."""
+
+    def _passed(self, now_ms: int) -> int:
+        """Return how much of its time has passed; the first painting may take longer than others.
+
+        A tick of any length ends it within `MOST_MS` of the painting that began it.
+        """
+        tick_ms, self._before_ms = now_ms - self._before_ms, now_ms
+        if self._first_ms is None:
+            self._first_ms, self._shown_ms = now_ms, now_ms - min(tick_ms, MOST_STEP_MS)
+            self._is_late = 2 * tick_ms > MOST_MS
+        else:
+            self.is_slow = tick_ms > MOST_STEP_MS
+            self._is_late = now_ms + tick_ms - self._shown_ms > MOST_MS
+        return now_ms - self._first_ms + _FIRST_MS
 
     @property
-    def is_over(self) -> bool:
-        """Whether all has moved."""
-        return all(share >= 1 for share in self._shares)
+    def is_last(self) -> bool:
+        """Whether the last step was the last: all has moved, or there is no time for another."""
+        return self.is_slow or self._is_late or all(share >= 1 for share in self._shares)
 
     def finish(self, surface: Surface) -> list[Rect]:
         """Paint the pixels after, wherever they are not seen yet; return where."""
@@ -112,11 +127,13 @@ class Mover:
         if move is not None and old is not None and not self._is_resting():
             moves = moves_of(move, old, frame, self._cutter)
             if moves:
-                return regions + self._begun(moves, frame, surface)
+                return regions + self._begun(moves, frame, surface, now_ms)
         return regions + self._painter.paint(frame, surface)
 
-    def _begun(self, moves: tuple[Moving, ...], frame: Frame, surface: Surface) -> list[Rect]:
-        self._motion = Motion(moves, surface)
+    def _begun(
+        self, moves: tuple[Moving, ...], frame: Frame, surface: Surface, now_ms: int
+    ) -> list[Rect]:
+        self._motion = Motion(moves, surface, now_ms)
         regions = self._painter.paint(frame, surface)
         self._motion.keep(surface, [surface.get_rect()])
         return regions
@@ -128,9 +145,8 @@ class Mover:
         regions = motion.step(surface, now_ms)
         if motion.is_slow:
             self._resting = _RESTING
+        if motion.is_last:
             regions += self._finished(surface)
-        elif motion.is_over:
-            self._motion = None
         return late + regions
 
     def _finished(self, surface: Surface) -> list[Rect]:

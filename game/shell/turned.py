@@ -51,7 +51,7 @@ class Turned:
         upright, native = self.surface, self._display.surface
         whole = upright.get_rect()
         shown = []
-        for region in (Rect(region).clip(whole) for region in regions):
+        for region in filter(None, (Rect(region).clip(whole) for region in regions)):
             place = turned_rect(region, whole.size, self._degrees)
             native.blit(pygame.transform.rotate(upright.subsurface(region), self._degrees), place)
             shown.append(place)
