@@ -29,7 +29,7 @@ class Kerned:
 
 _LETTERS = {"i": 2, ".": 2, " ": 2, "Ж": 9, "m": 8}
 KERNED = Kerned()
-words = st.text("AViЖm.-–/·19 \u00a0", max_size=40)
+words = st.lists(st.text("AViЖm.-–/·19\u00a0", max_size=6), max_size=12).map(" ".join)
 runs = st.lists(st.builds(Run, words, st.booleans(), st.booleans()), max_size=4).map(tuple)
 paragraphs = st.lists(runs, min_size=1, max_size=3).map(tuple)
 widths = st.integers(1, 260)

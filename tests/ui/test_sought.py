@@ -104,12 +104,12 @@ def test_every_paper_that_holds_all_chips_is_listed_and_no_other(
         assert list(sought.narrowed(_picked(view, picks))) == wanted
 
 
-@given(many, meetings, st.sampled_from(list(NAMES)))
+@given(many, meetings, st.sampled_from(list(NAMES)), st.sampled_from(CHIPS))
 def test_a_chip_is_offered_where_it_leads_to_papers_and_only_there(
-    found: list[Holds], met: frozenset[tuple[str, str]], kind: str
+    found: list[Holds], met: frozenset[tuple[str, str]], kind: str, pick: tuple[str, str]
 ) -> None:
-    """Each says how many papers are listed once it is picked; one left out would find none."""
-    view = _view(found, met)
+    """Whatever is picked, each says how many papers it lists; one left out would find none."""
+    view = _picked(_view(found, met), (pick,))
     counts = {
         name: len(sought.narrowed(_picked(view, ((kind, name),))))
         for name in (*NAMES[kind], *(("1936",) if kind == "year" else ()))
