@@ -13,7 +13,7 @@ from game.ui.intents import Turn
 from game.ui.sheet import Strip
 from game.ui.typeset import TextBlock
 
-AT = "at"
+AT = "mark"
 """The pick that holds the bookmark of what is looked at."""
 BEGIN = "0.0"
 """The beginning, where "" means that no page was asked for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.ui import leaves, papers, sheet
 from game.ui.frame import Box
-from game.ui.sheet import Piece
+from game.ui.sheet import Piece, Rule
 from game.ui.sketch import Sketch
 from game.ui.theme import Size
 
@@ -17,10 +17,21 @@ def draw(sketch: Sketch, box: Box, paper: str) -> None:
     area = sheet.meta(sketch, area, paper, 2 * rule.row_px)
     sheet.lines(sketch, box, paper, area, rule)
     pieces = list(leaves.told(view, paper, "why", view.words("Why it matters")))
+    pieces += leaves.told(view, paper, "frame", view.words("Who made this"))
     names = ", ".join(view.texts.maker(name) for name in view.story.papers[paper].people)
     if names:
         pieces.append(Piece(names, view.words("People in it")))
     pieces.append(Piece(papers.next_step(view, paper), view.words("Your reading")))
-    strips = sheet.flow(sketch, tuple(pieces), rule, area.h)
-    high = area.h // rule.half_px
-    sheet.write(sketch, area, [s for s in strips[0] if s.ends and s.halves <= high], rule)
+    pieces += leaves.told(view, paper, "disputed", view.words("Where sources differ"))
+    kept: tuple[Piece, ...] = ()
+    for piece in pieces:
+        if _fits(sketch, (*kept, piece), rule, area.h):
+            kept = (*kept, piece)
+    for strips in sheet.flow(sketch, kept, rule, area.h)[:1]:
+        sheet.write(sketch, area, strips, rule)
+
+
+def _fits(sketch: Sketch, pieces: tuple[Piece, ...], rule: Rule, high: int) -> bool:
+    """Whether pieces stand on one page of a height, all of them whole."""
+    pages = sheet.flow(sketch, pieces, rule, high)
+    return len(pages) == 1 and sheet.height_of(pages[0], rule) <= high

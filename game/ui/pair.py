@@ -11,7 +11,7 @@ from game.ui.view import View
 
 BESIDE = "beside"
 """The pick that names the paper laid beside."""
-BESIDE_AT = "beside-at"
+BESIDE_AT = "beside-mark"
 """The pick that holds the bookmark of the second paper."""
 
 

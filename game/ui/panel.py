@@ -55,7 +55,7 @@ class Panel(Struct, frozen=True, dict=True):
     @property
     def is_portrait(self) -> bool:
         """Whether it stands upright; one that is nearly square is laid out like that too."""
-        return 25 * self.height > 24 * self.width
+        return 50 * self.height > 49 * self.width
 
     @property
     def is_tiny(self) -> bool:
@@ -69,7 +69,7 @@ class Panel(Struct, frozen=True, dict=True):
         One that is nearly square would be small type on a large ground, so it takes more.
         """
         long, short = max(self.width, self.height), min(self.width, self.height)
-        return short / 1440 if 25 * short > 24 * long else min(long / 1920, short / 1080)
+        return short / 1440 if 50 * short > 49 * long else min(long / 1920, short / 1080)
 
     def px(self, design_px: float) -> int:
         """Return a length of the design (1080 lines) in pixels of this panel."""

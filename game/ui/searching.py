@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from game.ui import buttons, slips, sought, turning
+from game.ui import buttons, pages, slips, sought, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Role
 from game.ui.intents import Look, Turn
@@ -41,6 +41,51 @@ def draw(sketch: Sketch, box: Box) -> None:
         place = Box(box.x, box.bottom - turner, box.w, 0)
         press = partial(turning.turn_pick, sketch.view.look, PAGE)
         turning.draw(sketch, place, page, len(portions), press=press)
+
+
+def draw_alone(sketch: Sketch, area: Box) -> None:
+    """Draw the papers that hold what is looked for, and below them, in reach, the chips."""
+    view, gap = sketch.view, sketch.px(36)
+    need = find_height(sketch, area.w) + least_height(sketch, area.w)
+    top = max(area.bottom - max(need, round(area.h * 0.55)), sketch.panel.reach_px)
+    y = area.y
+    if top - gap - y > 6 * sketch.line_px(Size.NOTE):
+        box = Box(area.x, y, area.w, top - gap - y)
+        sketch.plane(box, Ink.PAPER)
+        inside = box.inset(sketch.px(48), sketch.px(32))
+        titles = tuple(
+            pages.text_slab(sketch, view.texts.paper_title(name), inside.w, Size.NOTE, ink=Ink.INK)
+            for name in sought.narrowed(view)
+        )
+        pages.draw((pages.columns_of(titles, inside.h)[0],), (inside,))
+        y = top
+    y = find(sketch, area._replace(y=y))
+    draw(sketch, Box(area.x, y, area.w, area.bottom - y))
+
+
+def find(sketch: Sketch, box: Box) -> int:
+    """Draw what is looked for, or the way to look for papers; return the row below."""
+    view, gap = sketch.view, sketch.px(12)
+    found = kept(view)
+    if found:
+        buttons.flow(sketch, box, found, gap)
+    elif is_on(view):
+        note = view.words("The list narrows to the papers that hold what you pick.")
+        sketch.text(box, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
+    elif sought.can_search(view):
+        buttons.stack(sketch, box, (begin(view),), gap)
+    return box.y + find_height(sketch, box.w)
+
+
+def find_height(sketch: Sketch, width: int) -> int:
+    """Return how high what `find` draws is, with the gap below it; 0 where it draws nothing."""
+    view = sketch.view
+    found = kept(view)
+    if found:
+        return buttons.flow_height(sketch, found, width, sketch.px(12)) + sketch.px(24)
+    if not sought.can_search(view):
+        return 0
+    return buttons.height_of(sketch, begin(view), width) + sketch.px(24)
 
 
 def least_height(sketch: Sketch, width: int) -> int:

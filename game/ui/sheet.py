@@ -151,6 +151,14 @@ def write(sketch: Sketch, area: Box, strips: list[Strip], rule: Rule) -> int:
     return area.y + used * rule.half_px
 
 
+def height_of(strips: list[Strip], rule: Rule) -> int:
+    """Return how high `write` writes what stands on a page."""
+    used = 0
+    for nth, strip in enumerate(strips):
+        used += _gap(strips[:nth], strip, used) + strip.halves
+    return used * rule.half_px
+
+
 def leaf(sketch: Sketch, area: Box, pieces: tuple[Piece, ...], rule: Rule) -> None:
     """Write the page that is looked at over an area, and the buttons that turn it at its foot."""
     strips = flow(sketch, pieces, rule, area.h)

@@ -215,10 +215,10 @@ WIDE: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         note PEOPLE IN IT
         text Anna
-        note YOUR READING
-        text Not opened yet.
         button Open this paper *
         button Test the claims
         button Request slip
@@ -263,10 +263,10 @@ WIDE: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         note PEOPLE IN IT
         text Anna
-        note YOUR READING
-        text Not opened yet.
         button Open this paper *
         button Test the claims
         """,
@@ -287,10 +287,10 @@ WIDE: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         note PEOPLE IN IT
         text Anna
-        note YOUR READING
-        text It can be cited.
         button Open this paper *
         button Request slip
         """,
@@ -384,8 +384,8 @@ WIDE: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
-        note PEOPLE IN IT
-        text Anna
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         button Open this paper *
         button Test the claims
         note PINNED · 4 OF 4
@@ -427,10 +427,10 @@ WIDE: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         note PEOPLE IN IT
         text Anna
-        note YOUR READING
-        text It can be cited.
         button Open this paper *
         button Test the claims
         button Request slip
@@ -522,10 +522,8 @@ UPRIGHT: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
-        note PEOPLE IN IT
-        text Anna
-        note YOUR READING
-        text Not opened yet.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · NEW)
@@ -570,10 +568,8 @@ UPRIGHT: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
-        note PEOPLE IN IT
-        text Anna
-        note YOUR READING
-        text Not opened yet.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · NEW)
@@ -594,10 +590,8 @@ UPRIGHT: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
-        note PEOPLE IN IT
-        text Anna
-        note YOUR READING
-        text It can be cited.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · CONFIRMED)
@@ -618,12 +612,11 @@ UPRIGHT: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
-        note PEOPLE IN IT
-        text Anna
         button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · pinned · SOURCED)
         option Chronicle (19 August 1936 · pinned · SOURCED)
+        option Wire (19 August 1936 · pinned · SOURCED)
         button Earlier
         status 1 of 2
         button Later
@@ -662,10 +655,8 @@ UPRIGHT: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
-        note PEOPLE IN IT
-        text Anna
-        note YOUR READING
-        text It can be cited.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         chip Anna +
         button All papers
         option Official report, session of 21 August 1936 (19 August 1936 · public since…

@@ -255,10 +255,10 @@ WIDE: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         note PEOPLE IN IT
         text Anna
-        note YOUR READING
-        text It can be cited.
         button Open this paper *
         button Test the claims
         button Request slip
@@ -574,10 +574,8 @@ UPRIGHT: dict[str, str] = {
         note 19 August 1936 · public since October 1936
         note WHY IT MATTERS
         text It holds the testimony.
-        note PEOPLE IN IT
-        text Anna
-        note YOUR READING
-        text It can be cited.
+        note WHO MADE THIS
+        text Made by the state that prosecuted. It cannot show why she spoke.
         button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · SOURCED)

@@ -29,7 +29,7 @@ LATER, END = "2.0", "3.0"
 
 def _look(one: str = PAPERS[0], other: str = PAPERS[1], at: str = "", beside: str = "") -> Look:
     look = Look("document", subject=one, picks=((BESIDE, other),))
-    return look.with_pick("at", at).with_pick("beside-at", beside)
+    return look.with_pick("mark", at).with_pick("beside-mark", beside)
 
 
 def _sheets(frame: Frame) -> list[str]:
@@ -132,7 +132,7 @@ def test_closing_goes_back_to_the_first_paper_on_its_page() -> None:
     visit = opened.visit()
     frame = opened.frame(visit, _look(at=LATER), WIDE)
     assert shown.mains(frame) == ["Close comparison"]
-    kept = Look("document", subject=PAPERS[0], picks=(("at", LATER),))
+    kept = Look("document", subject=PAPERS[0], picks=(("mark", LATER),))
     assert _press(visit, "Close comparison", WIDE) == kept
 
 

@@ -108,6 +108,8 @@ note The court · court record
 note 19 August 1936 · public since October 1936
 note WHY IT MATTERS
 text It holds the testimony.
+note WHO MADE THIS
+text Made by the state that prosecuted. It cannot show why she spoke.
 note PEOPLE IN IT
 text Anna
 note YOUR READING

@@ -27,9 +27,9 @@ TURNERS = {"Earlier", "Later", "More", "More settings", "More saved plays", "Mor
 }  # fmt: skip
 """The labels of what only turns a page."""
 PRESSED = (Role.BUTTON, Role.OPTION, Role.LINK)
-PAGED = ("findings", "scene: long", "report", "person", "timeline")
+PAGED = ("findings", "scene: long", "report", "person", "timeline", "how it is shown")
 """Screens that part into more pages or steps when the text is larger."""
-ROOMY = Panel(1920, 1840)
+ROOMY = Panel(1920, 1880)
 """A panel with so much room below that larger text has no need of another layout."""
 
 

@@ -83,8 +83,8 @@ def test_lengths_of_the_design(width: int, height: int, px: int) -> None:
         (Panel(479, 400), False, True),
         (Panel(480, 399), False, True),
         (Panel(900, 901), True, False),
-        (Panel(930, 900), True, False),
-        (Panel(950, 900), False, False),
+        (Panel(910, 900), True, False),
+        (Panel(920, 900), False, False),
     ],
 )
 def test_the_form_of_a_panel(panel: Panel, is_portrait: bool, is_tiny: bool) -> None:

@@ -104,7 +104,7 @@ def _portrait(sketch: Sketch, room: Box, paper: str) -> Plan:
     need = _actions_height(sketch, width)
     refs = tuple(f"{paper}/{one.id}" for one in sketch.view.story.papers[paper].passages)
     chips = aside.pills_height(sketch, width, aside.met_in(sketch.view, paper, refs))
-    chips = min(chips, round(room.h * 0.2))
+    chips = min(chips, round(room.h * (0.2 if sketch.panel.text_size == "normal" else 0.15)))
     pin = aside.pin_box(sketch, Box(0, 0, width, 0), paper)
     mark = max(2 * sketch.line_px(Size.NOTE), sketch.line_px(Size.SMALL) + sketch.px(16), pin.h)
     tabs = aside.tabs_height(sketch, width, True)

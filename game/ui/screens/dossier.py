@@ -14,7 +14,6 @@ from game.ui import (
     buttons,
     card,
     hindsight,
-    pages,
     papers,
     pins,
     ribbon,
@@ -81,16 +80,21 @@ def _made(sketch: Sketch, area: Box) -> Made:
 
 def _has_room(sketch: Sketch, area: Box, made: Made) -> bool:
     """Whether two rows of the list find room above the pins, where everybody can reach them."""
-    view, gap = sketch.view, sketch.px(14)
+    view = sketch.view
     box = _above_actions(sketch, area, made) if _is_narrow(view) else area
     rest = _above_pins(sketch, box, made)
     column = rest if _is_narrow(view) else rest._replace(w=_side(sketch, area))
     y = _head(Sketch(view), column)
     if _is_narrow(view):
         y = max(y, sketch.panel.reach_px)
-    rows = sorted(_heights(sketch, column.w))[-2:]
-    need = sum(high + gap for high in rows) + turning.height(sketch, column.w)
-    return y + _find_height(sketch, column.w) + need <= rest.bottom
+    return y + _least(sketch, column.w, 2) <= rest.bottom
+
+
+def _least(sketch: Sketch, width: int, rows: int) -> int:
+    """Return the height of so many rows of the list, what stands above them, and the turner."""
+    highest = sorted(_heights(sketch, width))[-rows:]
+    need = sum(high + sketch.px(14) for high in highest) + turning.height(sketch, width)
+    return searching.find_height(sketch, width) + need
 
 
 def _side(sketch: Sketch, area: Box) -> int:
@@ -110,7 +114,7 @@ def _wide(sketch: Sketch, area: Box) -> None:
     """Draw the list at the left, the card and what can be done at the right, pins below both."""
     made, side = _made(sketch, area), _side(sketch, area)
     x, rest = area.x + side + sketch.px(56), _above_pins(sketch, area, made)
-    y = _find(sketch, area._replace(y=_head(sketch, area._replace(w=side)), w=side))
+    y = searching.find(sketch, area._replace(y=_head(sketch, area._replace(w=side)), w=side))
     _list(sketch, Box(area.x, y, side, rest.bottom - y))
     right = rest._replace(x=x, w=area.right - x)
     above = _above_actions(sketch, right, made)
@@ -129,14 +133,15 @@ def _narrow(sketch: Sketch, area: Box) -> None:
     rest = _above_pins(sketch, above, made)
     y = _head(sketch, area)
     if searching.is_on(sketch.view):
-        _search(sketch, area._replace(y=y, h=above.bottom - y))
+        searching.draw_alone(sketch, area._replace(y=y, h=above.bottom - y))
         _actions(sketch, area, made)
         return
     high = _card_height(sketch, rest.below(y - rest.y)) if made.paper else 0
     if high:
         _card(sketch, Box(area.x, y, area.w, high), made.paper)
         y += high + sketch.px(36)
-    y = _find(sketch, area._replace(y=y))
+    y = max(y, min(sketch.panel.reach_px, rest.bottom - _least(sketch, area.w, 1)))
+    y = searching.find(sketch, area._replace(y=y))
     _list(sketch, Box(area.x, y, area.w, rest.bottom - y))
     pins.draw(sketch, above.below(rest.h + sketch.px(28)), made.shelf)
     _actions(sketch, area, made)
@@ -148,57 +153,10 @@ def _card_height(sketch: Sketch, area: Box) -> int:
     It leaves room for four rows, and reaches down to where everybody can press the list.
     """
     line = sketch.line_px(Size.BODY * 0.9)
-    least = turning.height(sketch, area.w) + sketch.px(36 + 14)
-    least += sum(sorted(_heights(sketch, area.w))[-4:]) + _find_height(sketch, area.w)
+    least = _least(sketch, area.w, 4) + sketch.px(36)
     wanted = min(round(sketch.box.h * 0.36), 14 * line, area.h - least)
     wanted = max(wanted, sketch.panel.reach_px - sketch.px(36) - area.y)
     return wanted if wanted >= 7 * line else 0
-
-
-def _search(sketch: Sketch, area: Box) -> None:
-    """Draw the papers that hold what is looked for, and below them, in reach, the chips."""
-    view, gap = sketch.view, sketch.px(36)
-    need = _find_height(sketch, area.w) + searching.least_height(sketch, area.w)
-    top = max(area.bottom - max(need, round(area.h * 0.55)), sketch.panel.reach_px)
-    y = area.y
-    if top - gap - y > 6 * sketch.line_px(Size.NOTE):
-        box = Box(area.x, y, area.w, top - gap - y)
-        sketch.plane(box, Ink.PAPER)
-        inside = box.inset(sketch.px(48), sketch.px(32))
-        titles = tuple(
-            pages.text_slab(sketch, view.texts.paper_title(name), inside.w, Size.NOTE, ink=Ink.INK)
-            for name in sought.narrowed(view)
-        )
-        pages.draw((pages.columns_of(titles, inside.h)[0],), (inside,))
-        y = top
-    y = _find(sketch, area._replace(y=y))
-    searching.draw(sketch, Box(area.x, y, area.w, area.bottom - y))
-
-
-def _find(sketch: Sketch, box: Box) -> int:
-    """Draw what is looked for, or the way to look for papers; return the row below."""
-    view, gap = sketch.view, sketch.px(12)
-    kept = searching.kept(view)
-    below = box.y + _find_height(sketch, box.w)
-    if kept:
-        buttons.flow(sketch, box, kept, gap)
-    elif searching.is_on(view):
-        note = view.words("The list narrows to the papers that hold what you pick.")
-        sketch.text(box, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
-    elif sought.can_search(view):
-        buttons.stack(sketch, box, (searching.begin(view),), gap)
-    return below
-
-
-def _find_height(sketch: Sketch, width: int) -> int:
-    """Return how high what `_find` draws is, with the gap below it; 0 where it draws nothing."""
-    view = sketch.view
-    kept = searching.kept(view)
-    if kept:
-        return buttons.flow_height(sketch, kept, width, sketch.px(12)) + sketch.px(24)
-    if not sought.can_search(view):
-        return 0
-    return buttons.height_of(sketch, searching.begin(view), width) + sketch.px(24)
 
 
 def _above_pins(sketch: Sketch, area: Box, made: Made) -> Box:

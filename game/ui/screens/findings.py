@@ -98,12 +98,16 @@ def _nothing(sketch: Sketch, room: Box) -> None:
 
 
 def _fits(sketch: Sketch, room: Box, made: Bench) -> bool:
-    """Whether all that a mode shows at once has its room."""
+    """Whether all that a mode shows at once has its room, with the claims in reach."""
     em = sketch.panel.type_px(Size.BODY)
     least = 22 if sketch.panel.is_portrait else 38
     if room.w < (50 if made.mode is Mode.BOARD and least == 38 else least) * em:
         return False
     paper, rest = _places(sketch, room, made)
+    if sketch.panel.is_portrait:
+        reached = claim_side.reached_height(sketch, paper.w, paper.y, made.work)
+        if reached > paper.h:
+            return False
     return claim_side.fits(sketch, paper, made.work) and _least(sketch, rest.w, made) <= rest.h
 
 
