@@ -112,8 +112,6 @@ note WHO MADE THIS
 text Made by the state that prosecuted. It cannot show why she spoke.
 note PEOPLE IN IT
 text Anna
-note YOUR READING
-text Not opened yet.
 button Open this paper *
 button Test the claims
 button Request slip

@@ -125,5 +125,5 @@ def test_going_through_pins_leads_to_a_pinned_paper_that_was_not_first(
         assert isinstance(button.intent, Turn)
         look = button.intent.look
         assert look.subject in names and look.subject != first
-        assert (look.picked("beside"), look.picked("beside-at")) == (first, "1.0")
-        assert look.picked("at") == ("2.0" if look.subject == second else "")
+        assert (look.picked("beside"), look.picked("beside-mark")) == (first, "1.0")
+        assert look.picked("mark") == ("2.0" if look.subject == second else "")
