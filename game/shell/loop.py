@@ -261,7 +261,7 @@ class Loop:
 
     def _hear(self, event: Event) -> None:
         if event.type in _EXPOSING:
-            self._painter.forget()
+            self._painter.expose()
         if event.type in _PRESSING:
             self._painter.end()
         is_spent = event.type in _STIRRING and self._visit.stir(event.type in _PRESSING)

@@ -105,9 +105,14 @@ class Mover:
         self._resting = 0
 
     def forget(self) -> None:
-        """Paint the whole of the next frame, as after the surface was lost."""
+        """Cut and paint the whole of the next frame, as after pictures have changed."""
         self._frame = self._motion = None
         self._painter.forget()
+
+    def expose(self) -> None:
+        """Paint the whole of the next frame, as after the surface was lost."""
+        self._frame = self._motion = None
+        self._painter.expose()
 
     def end(self) -> None:
         """End what moves: the next painting shows the frame as it is."""

@@ -31,8 +31,12 @@ class Painter:
         self._is_waiting = False
 
     def forget(self) -> None:
-        """Paint the whole of the next frame, as after the surface was lost."""
+        """Cut and paint the whole of the next frame, as after pictures have changed."""
         self._frame = None
+
+    def expose(self) -> None:
+        """Paint the whole of the next frame, as after the surface was lost."""
+        self._surface = None
 
     def paint(self, frame: Frame, surface: Surface) -> list[Rect]:
         """Paint what differs from the last frame, and return where; [] where nothing does.
@@ -40,17 +44,13 @@ class Painter:
         A surface that is new or has another size is painted whole. A picture that was not ready
         is painted by the first call after it is, whether or not the frame has changed.
         """
-        is_same = self._is_same(surface)
+        old, is_same = self._frame, self._is_same(surface)
         if not is_same:
             self._cutter.fit(surface)
-        old = self._frame if is_same else None
-        if old is frame and not self._is_waiting:
+        if old is frame and is_same and not self._is_waiting:
             return []
-        if old is None or (old.screen, old.has_high_contrast) != (
-            frame.screen,
-            frame.has_high_contrast,
-        ):
-            cuts = [self._cut(mark, frame) for mark in frame.marks]
+        if old is None or not is_same or old.screen != frame.screen or _are_unlike(old, frame):
+            cuts = self._anew(frame)
             regions = [surface.get_rect()]
         else:
             cuts, changed = self._changes(old, frame)
@@ -65,6 +65,16 @@ class Painter:
 
     def _cut(self, mark: Mark, frame: Frame) -> Cut:
         return self._cutter.cut(mark, frame.has_high_contrast)
+
+    def _anew(self, frame: Frame) -> list[Cut]:
+        """Return the cuts of a frame; marks that the last one has too are not cut again."""
+        old = self._frame
+        is_of_use = old is not None and not _are_unlike(old, frame)
+        known = dict(zip(old.marks, self._cuts, strict=True)) if old and is_of_use else {}
+        found = ((mark, known.get(mark)) for mark in frame.marks)
+        return [
+            self._cut(mark, frame) if cut is None or cut.is_waiting else cut for mark, cut in found
+        ]
 
     def _changes(self, old: Frame, new: Frame) -> tuple[list[Cut], list[Rect]]:
         """Return the cuts of the new marks, and where they differ from the painted ones."""
@@ -98,6 +108,11 @@ class Painter:
                 for piece in cut.pieces:
                     piece.paint(surface)
         surface.set_clip(None)
+
+
+def _are_unlike(old: Frame, new: Frame) -> bool:
+    """Whether the same marks are painted otherwise."""
+    return old.has_high_contrast != new.has_high_contrast
 
 
 def changes(old: Sequence[Mark], new: Sequence[Mark]) -> Iterator[Change]:

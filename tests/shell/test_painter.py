@@ -123,18 +123,33 @@ def test_only_the_changed_mark_is_painted(cutter: Cutter) -> None:
     assert regions == [Rect(15, 15, 10, 10), Rect(85, 75, 10, 10)]
 
 
-@pytest.mark.parametrize("change", ["screen", "contrast", "surface", "forgotten"])
+@pytest.mark.parametrize("change", ["screen", "contrast", "surface", "forgotten", "exposed"])
 def test_a_new_ground_is_painted_whole(cutter: Cutter, change: str) -> None:
     """Another screen, other colours, another or a lost surface: all is painted."""
     surface, painter = Surface(SIZE, 0, 32), Painter(cutter)
     painter.paint(frame(), surface)
     if change == "forgotten":
         painter.forget()
+    if change == "exposed":
+        painter.expose()
     if change == "surface":
         surface = Surface((80, 60), 0, 32)
     screen = "desk" if change == "screen" else "scene"
     shown = frame(screen=screen, has_high_contrast=change == "contrast")
     assert painter.paint(shown, surface) == [surface.get_rect()]
+
+
+@pytest.mark.parametrize("has_high_contrast", [False, True])
+def test_what_two_screens_share_is_painted_as_if_it_were_new(
+    cutter: Cutter, has_high_contrast: bool
+) -> None:
+    """Marks of the screen before, some moved and some gone, leave the pixels of a new painting."""
+    surface, painter = Surface(SIZE, 0, 32), Painter(cutter)
+    dot, plane = Dot((20, 20), 5, Ink.RED), Plane(Box(0, 0, 40, 40), Ink.PAPER)
+    painter.paint(frame(plane, dot, Dot((60, 20), 5, Ink.RED)), surface)
+    shown = frame(dot, plane, screen="desk", has_high_contrast=has_high_contrast)
+    painter.paint(shown, surface)
+    assert pixels(surface) == painted(cutter, shown)
 
 
 def test_a_picture_is_painted_when_it_is_ready(art: Path) -> None:
