@@ -31,7 +31,7 @@ def display_for(size: tuple[int, int]) -> Iterator[Mapping[str, str] | None]:
     screen = f"{size[0]}x{size[1]}x24"
     server = subprocess.Popen(
         [program, "-displayfd", str(writing), "-screen", "0", screen, "-noreset"],
-        pass_fds=(writing,), stderr=subprocess.DEVNULL,
+        pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(writing)
     try:
