@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help play test check bench clean
+.PHONY: help play test sweep check bench clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ test: $(VENV)/dev  ## run the tests, with branch coverage
 	$(BIN)/coverage run -m pytest --numprocesses auto
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report --skip-covered --include 'game/engine/*,game/content/*,game/play/*,game/ui/*,game/store/*' --fail-under 95
+
+sweep: $(VENV)/dev  ## lay out every screen of the whole story on every panel; takes some minutes
+	$(BIN)/python -m pytest --numprocesses auto -m sweep tests/story
 
 check: $(VENV)/dev  ## check style, types and layers
 	$(BIN)/ruff check .
