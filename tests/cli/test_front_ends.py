@@ -202,7 +202,7 @@ def test_all_screens_are_drawn_with_a_sheet(run: Run) -> None:
     assert screens == {
         "title", "language", "note", "settings", "desk", "scene", "dossier", "findings",
         "history", "document", "slip", "outcome", "report", "people", "person", "sources", "term",
-        "names", "timeline",
+        "names", "timeline", "credits",
     }  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def _pairs() -> Iterator[object]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("name", "panel", "kind"), _pairs())
+@pytest.mark.parametrize(("name", "panel", "kind"), tuple(_pairs()))
 def test_nothing_is_cut_or_lies_on_another(
     name: str, panel: Panel, kind: str, language: str
 ) -> None:

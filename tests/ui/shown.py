@@ -82,14 +82,23 @@ def view(whole: Story, look: Look, panel: Panel = WINDOW, **more: Any) -> View:
 
 def pages(shown: View) -> Iterator[Frame]:
     """Yield the pages of a screen, from the first, as long as a button leads to a later one."""
-    page, seen = shown.look.page, True
-    while seen:
-        frame = frame_of(replace(shown, look=replace(shown.look, page=page)))
+    look: Look | None = shown.look
+    while look is not None:
+        frame = frame_of(replace(shown, look=look))
         yield frame
-        page += 1
-        seen = any(
-            isinstance(part.intent, Turn) and part.intent.look.page == page for part in frame.parts
-        )
+        turns = ((part.label, part.intent) for part in frame.parts)
+        later = [
+            turn.look
+            for label, turn in turns
+            if isinstance(turn, Turn) and _is_later(label, turn.look, look)
+        ]
+        look = later[0] if later else None
+
+
+def _is_later(label: str, found: Look, look: Look) -> bool:
+    """Whether a turn leads one page on; a paper's pages are places in its text."""
+    in_paper = look.screen == "document" and label == "Later"
+    return found.page == look.page + 1 or in_paper
 
 
 def faults(shown: View) -> list[str]:

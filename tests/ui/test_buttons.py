@@ -49,7 +49,7 @@ def test_a_stack_is_as_high_as_it_says(stack: tuple[Button, ...], width: int, ga
 @given(lists, st.integers(300, 1800), st.integers(1, 30))
 def test_chips_are_as_high_as_they_say(chips: tuple[Button, ...], width: int, gap: int) -> None:
     """Chips in lines end where `flow_height` says, stay inside, and none lies on another."""
-    sketch = sketch_of(Panel(1920, 4000))
+    sketch = sketch_of(Panel(1920, 20_000))
     bottom = buttons.flow(sketch, Box(10, 10, width, 0), chips, gap)
     assert bottom - 10 == buttons.flow_height(sketch, chips, width, gap)
     assert faults(sketch.frame(), sketch.panel) == []
@@ -89,7 +89,7 @@ def test_a_button_holds_its_words_everywhere(panel: Panel) -> None:
     button = Button("The testimony about Copenhagen", Leave(), "a paper: the report", stamp="new")
     width = panel.width // 2
     high = buttons.height_of(sketch, button, width)
-    buttons.draw(sketch, Box(2, 2, width, high), button)
+    buttons.draw(sketch, Box(2, panel.height - high - 2, width, high), button)
     assert faults(sketch.frame(), panel) == []
 
 

@@ -91,9 +91,13 @@ def _translated(name: str, panel: Panel) -> Frame:
     return frame_of(on(replace(sight, words=words, tongues=tongues), panel))
 
 
+CRASH = "killed by signal 9"
+"""What a kiosk's parent wrote down; it stands on the staff page as it is."""
+
+
 def left_of(text: str) -> str:
     """Return what of a text is neither marked, nor a date, a number, or printed as it is."""
-    for known in sorted((*NAMES, *SOURCES), key=len, reverse=True):
+    for known in sorted((*NAMES, *SOURCES, CRASH), key=len, reverse=True):
         text = text.replace(known, "")
     text = re.sub(r"\b[IVX]+\b", "", text)
     text = re.sub(rf"([{OWN}{STORY}])[^\s]*?\1", "", text)

@@ -53,6 +53,8 @@ def _field(sketch: Sketch, box: Box, number: int) -> None:
     inner = box.inset(max(1, sketch.px(3)))
     sketch.plane(inner, Ink.AMBER if is_on else Ink.NIGHT_RAISED)
     sketch.edge(inner, Ink.NIGHT_EDGE, max(1, sketch.px(2)))
+    if is_on:
+        sketch.dot(box.x + box.w // 2, box.y + box.h // 2, max(3, sketch.px(14)), Ink.INK)
     intent: Intent = Leave() if is_on else Turn(view.look.with_pick(name, "on"))
     label = view.words("Field {number}", number=number)
     sketch.press(box, label, intent, Role.OPTION, is_on=is_on)

@@ -17,11 +17,10 @@ from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import StaffFacts, View
-from game.ui.wording import joined
+from game.ui.wording import Words, joined
 
 MOST_VOLUME = 10
 COLUMN_GAP = 96
-_UNITS = ((86_400, "d"), (3_600, "h"), (60, "min"))
 
 
 def frame(view: View) -> Frame:
@@ -62,7 +61,7 @@ def _facts(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     disk = words("not known") if free is None else words("{size} GB free", size=f"{free / 1e9:.1f}")
     facts = (
         (words("Version"), __version__),
-        (words("Running for"), duration(staff.up_s)),
+        (words("Running for"), duration(words, staff.up_s)),
         (words("Last crash"), _crash(view, staff.last_crash)),
         (words("Disk"), disk),
         (words("Volume"), words("{volume} of {most}", volume=staff.volume, most=MOST_VOLUME)),
@@ -98,18 +97,21 @@ def _crash(view: View, told: str) -> str:
     return joined(f"{view.words.date(Date(when.date().isoformat()))}, {when:%H:%M}", how)
 
 
-def duration(seconds: int) -> str:
+def duration(words: Words, seconds: int) -> str:
     """Return a time in the two largest units that it fills.
 
-    >>> duration(59), duration(7_500), duration(90_000)
-    ('0 min', '2 h 5 min', '1 d 1 h')
+    >>> from game.ui.wording import EnglishCatalog
+    >>> [duration(Words(EnglishCatalog(), "en"), left) for left in (59, 7_500, 90_000)]
+    ['0 min', '2 h 5 min', '1 d 1 h']
     """
-    left, parts = seconds, []
-    for size, unit in _UNITS:
-        count, left = divmod(left, size)
-        if count:
-            parts.append(f"{count} {unit}")
-    return " ".join(parts[:2]) or "0 min"
+    days, hours = divmod(seconds // 3_600, 24)
+    minutes = seconds // 60 % 60
+    told = (
+        words("{count} d", count=days) if days else "",
+        words("{count} h", count=hours) if hours else "",
+        words("{count} min", count=minutes) if minutes else "",
+    )
+    return " ".join([part for part in told if part][:2]) or words("{count} min", count=0)
 
 
 def _acts(sketch: Sketch, width: int) -> tuple[Slab, ...]:
