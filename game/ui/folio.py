@@ -97,23 +97,24 @@ def draw(sketch: Sketch, folio: Folio, apart: Sketch | None = None) -> Frame:
 
     `apart` is the sketch that its slabs were set in, where that is another one.
     """
+    apart = apart or sketch
     area = spread.area(sketch, ribbon.draw(sketch))
     y = _head(sketch, area, folio)
     beside = _has_tabs_beside(sketch, area, folio)
     low = 0 if beside else _tabs_height(sketch, folio, area.w)
     rest = Box(area.x, y + sketch.px(16), area.w, area.bottom - low - y - sketch.px(16))
-    leaves = tuple(_leaves(sketch, folio, rest))
+    leaves = _leaves(apart, folio, rest)
     gap = sketch.px(16)
     if len(leaves) > 1:
         turner = turning.height(sketch, area.w)
         rest = rest._replace(h=rest.h - turner - gap)
-        leaves = tuple(_leaves(sketch, folio, rest))
+        leaves = _leaves(apart, folio, rest)
         wide = min(area.w, TURNER_EMS * sketch.panel.type_px(Size.BUTTON))
         page = turning.clipped(sketch.view.look.page, leaves)
     if low:
         _tabs(sketch, folio, Box(area.x, area.bottom - low + gap, area.w, low - gap))
     leaf = leaves[turning.clipped(sketch.view.look.page, leaves)]
-    _draw_leaf(sketch, folio, rest, leaf, apart or sketch)
+    _draw_leaf(sketch, folio, rest, leaf, apart)
     if len(leaves) > 1:
         place = Box(area.right - wide, rest.bottom + gap, wide, 0)
         turning.draw(sketch, place, page, len(leaves))
@@ -170,8 +171,13 @@ def _inner(sketch: Sketch, folio: Folio, box: Box) -> tuple[Box, ...]:
     return pages.beside(box, folio.across, folio.gap)
 
 
-def _leaves(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
-    """Yield the pages of a folio; there is at least one."""
+@lru_cache(maxsize=4)
+def _leaves(sketch: Sketch, folio: Folio, box: Box) -> tuple[_Leaf, ...]:
+    """Return the pages of a folio; there is at least one."""
+    return tuple(_paged(sketch, folio, box))
+
+
+def _paged(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
     columns = _inner(sketch, folio, box)
     inner = columns[0]
     reach = max(0, sketch.panel.reach_px - inner.y)

@@ -154,9 +154,7 @@ def _places(sketch: Sketch, room: Box, made: Bench) -> tuple[Box, Box]:
         least = _least(sketch, width, made._replace(mode=Mode.HALVES))
         most = room.h - below - low - (0 if made.is_result else least)
         high = min(need, round(room.h * 0.46) - 2 * pad, max(0, most))
-        reached = claim_side.reached_height(sketch, width, pad, made.work)
-        if reached <= most:
-            high = max(high, reached)
+        high = max(high, claim_side.reached_height(sketch, width, pad, made.work))
         y = high + below
         return Box(margin, pad, width, high), Box(margin, y, width, room.h - y - low)
     column = (width - 11 * sketch.px(24)) // 12
