@@ -103,16 +103,15 @@ def _told(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
 
 
 def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ...]]:
-    """Yield fate and return; before they are told, which folder tells them."""
+    """Yield fate and return; before they are told, the next folder that tells them."""
     view, words = sketch.view, sketch.view.words
     title = words("What became of this person")
     if not met.knows_fate(view, person.person):
         folders = met.told_by(view, person.person)
-        names = "; ".join(
-            view.texts.folder_line(name) for name in view.story.folders if name in folders
-        )
+        order = (view.state.folder, *view.story.folders)
+        name = next((view.texts.folder_line(one) for one in order if one in folders), "")
         yield folio.said(
-            sketch, width, title, words("Told when this folder is closed: {names}", names=names)
+            sketch, width, title, words("Told when this folder is closed: {name}", name=name)
         )
         return
     life = persons.life_of(view, person)
