@@ -84,14 +84,17 @@ def homes_of(story: Story, things: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def led(visit: Visit, answers: Iterable[Answer]) -> Iterator[None]:
-    """Lead a visit through its answers; wait at all that there is to look at. Nothing is drawn."""
+    """Lead a visit through its answers; wait at all that there is to look at. Nothing is drawn.
+
+    The report is looked at when the first folder is closed, and at the end.
+    """
     settings = Look("settings", tab=SHOWN)
     for look in (*_titles(visit), Look("language"), Look("note"), settings):
         visit.apply(Turn(look))
         yield
     visit.apply(Begin())
     yield
-    slots = iter(SLOTS)
+    slots, is_first = iter(SLOTS), True
     for answer in answers:
         place = look_of(answer)
         if place is not None and place != visit.look:
@@ -100,7 +103,8 @@ def led(visit: Visit, answers: Iterable[Answer]) -> Iterator[None]:
         if admits(visit.session.offers, answer):
             visit.apply(Give((answer,)))
             yield
-            if visit.look.screen == "outcome":
+            if visit.look.screen == "outcome" and is_first:
+                is_first = False
                 yield from _reported(visit)
         while place is not None and len(visit.looks) > 1:
             visit.apply(Leave())
