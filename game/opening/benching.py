@@ -114,7 +114,7 @@ def measured(folder: Path, assets: Path, part: Part) -> list[Figure]:
     fonts = FontBook(assets / "fonts")
     with tempfile.TemporaryDirectory() as home, open_shelf(Path(home)) as shelf:
         keeper = ShelfKeeper(shelf, story.cover.story, now_iso, is_late=True)
-        settings = Settings(language=language_of(story, None))
+        settings = Settings(language=language_of(story, None), is_muted=True)
         visit = visit_of(TimedVisit, folder, story, assets, FontMeasure(fonts), settings, keeper)
         found = Bench(
             visit,

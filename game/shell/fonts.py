@@ -13,8 +13,8 @@ from game.diagnostics import Refusal
 from game.shell.surfaces import SurfaceCache
 from game.ui.theme import Face, Rgb
 
-_MOST_FONTS = 96
-_MOST_WIDTHS = 16_384
+_MOST_FONTS = 48
+_MOST_WIDTHS = 4_096
 _PROBE_PX = 1000
 _UNSEEN = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
 """Characters without width; a font that lacks them would paint boxes."""
@@ -32,7 +32,7 @@ class MissingFont(Refusal):
 
 
 class FontBook:
-    """The fonts of a folder, each loaded once a face and size; the last 96 are kept."""
+    """The fonts of a folder, each loaded once a face and size; the last 48 are kept."""
 
     def __init__(self, folder: Path) -> None:
         pygame.font.init()

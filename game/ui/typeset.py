@@ -74,7 +74,7 @@ class TextBlock(NamedTuple):
         return sum(self.line_px if line else self.gap_px for line in self.lines)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def text_block(
     text: str | tuple[tuple[Run, ...], ...], width: int, size: int, style: Style, measure: Measure
 ) -> TextBlock:

@@ -20,7 +20,7 @@ SIZE = (1280, 720)
 SCREENS = {"title", "desk", "scene", "dossier", "findings", "timeline", "settings", "report"}
 PAINTED = {figures.CLICK, figures.FULL, figures.TYPICAL, figures.PAN, figures.ZOOM}
 STARTED = {figures.START, figures.FIRST_EVER, figures.WHOLE}
-HELD = {figures.TOURED, figures.AGAIN, figures.WANDERED}
+HELD = {figures.TOURED, figures.AGAIN, figures.WANDERED, figures.WANDERED_ON}
 SPLIT = {figures.LAYOUT, figures.PAINTING}
 
 

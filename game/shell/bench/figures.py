@@ -20,7 +20,8 @@ ZOOM = "timeline zoom"
 IDLE = "idle"
 TOURED = "memory after every screen"
 AGAIN = "memory after every screen twice"
-WANDERED = "memory after random intents"
+WANDERED = "memory after 5,000 random"
+WANDERED_ON = "memory after 10,000 random"
 
 WINDOW, OFFSCREEN = "window", "offscreen"
 MS, FRAMES_S, PERCENT, MIB = "ms", "frames/s", "% of a core", "MiB"
@@ -29,6 +30,7 @@ _TARGETS: dict[str, tuple[float, float]] = {
     START: (500, 500), FIRST_EVER: (500, 500), CLICK: (10, 20), FULL: (6, 22), TYPICAL: (2, 2),
     PAN: (60, 30), IDLE: (0.8, 0.8),
     TOURED: (120, 320), AGAIN: (120, 320), WANDERED: (120, 320),
+    WANDERED_ON: (120, 320),
 }  # fmt: skip
 """What is aimed at on two ordinary cores without a graphics card: at 1080 and at 2160 lines."""
 _LINES = (1080, 2160)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -24,6 +24,7 @@ from game.shell.bench.figures import (
     PERCENT,
     TOURED,
     WANDERED,
+    WANDERED_ON,
     WINDOW,
     ZOOM,
     Figure,
@@ -96,21 +97,23 @@ class Bench:
         return self._figures(stage.taken, floors)
 
     def memory(self, answers: Sequence[Answer], floor: float | None) -> list[Figure]:
-        """Return the figures of memory: after a tour, after a second, after a long wandering."""
+        """Return the figures of memory: after a tour, a second, then twice a long wandering."""
         found: list[Figure] = []
         answers = answers[: self._effort.answers]
         visit, pictures = self._visit, self._pictures()
 
         def _note(what: str) -> Script:
+            yield from scripts.settled(pictures)
             held = memory_mib()
             if held is not None:
                 found.append(figure(what, self._where, self._size, MIB, [held], floor))
-            yield Step()
 
+        steps = scripts.wandering(visit, self._panel, self._effort.wandering)
         script = chain(
             scripts.tour(visit, answers, self._panel, pictures), _note(TOURED),
             scripts.tour(visit, answers, self._panel, pictures), _note(AGAIN),
-            scripts.wandering(visit, self._panel, self._effort.wandering), _note(WANDERED),
+            islice(steps, self._effort.wandering // 2), _note(WANDERED),
+            steps, _note(WANDERED_ON),
         )  # fmt: skip
         self._played(self._display(), Subject(visit, self._keeper), pictures, script)
         return found
