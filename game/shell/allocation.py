@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-_MMAP_THRESHOLD = -3
+_MMAP_THRESHOLD, _MOST_ARENAS = -3, -8
 _LARGE_BYTES = 128 << 10
 
 
@@ -13,11 +13,14 @@ def give_back_large_blocks() -> None:
     """Let every large block return to the machine as soon as it is freed, where the C library can.
 
     GNU's learns from the first large surface that is freed to keep those that follow, and pictures
-    of many sizes then leave holes that add up to half of the process.
+    of many sizes then leave holes that add up to half of the process. Small blocks of all threads
+    share their holes.
     """
     if sys.platform != "linux":
         return
     import ctypes  # noqa: PLC0415 (slow to import)
 
     with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
+        library = ctypes.CDLL(None)
+        library.mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
+        library.mallopt(_MOST_ARENAS, 1)
