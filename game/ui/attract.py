@@ -91,34 +91,35 @@ def _bright(sketch: Sketch, leaf: Leaf) -> None:
     view, width = sketch.view, _width(sketch)
     picture = _picture(view, leaf)
     drift = view.look.page % 4 * sketch.px(DRIFT)
-    name = _story_slab(sketch, width)
+    name = _story_slabs(sketch, width)
     invitation = pages.flow_slab(sketch, _invitations(view), width, sketch.px(56))
-    room = sketch.box.h - sketch.px(MARGINS) - name.height - 3 * sketch.px(DRIFT)
+    named = pages.height_of(name)
+    room = sketch.box.h - sketch.px(MARGINS) - named - 3 * sketch.px(DRIFT)
     words = _fitting(sketch, leaf, width, room - invitation.height - invitation.gap)
     column = (*words, invitation)
-    need = name.height + sketch.px(40) + pages.height_of(column) + 3 * sketch.px(DRIFT)
+    need = named + sketch.px(40) + pages.height_of(column) + 3 * sketch.px(DRIFT)
     box = poster.words_box(sketch, sketch.box, picture, width, need)
     poster.draw(sketch, sketch.box, picture, box)
-    pages.draw(((name,),), (box.below(drift),))
+    pages.draw((name,), (box.below(drift),))
     low = box.bottom - 3 * sketch.px(DRIFT) + drift - pages.height_of(column)
     pages.draw((column,), (Box(box.x, low, width, 0),))
 
 
 def _dark(sketch: Sketch) -> None:
-    """Draw a dark screen with the title of the story on it, small."""
-    view = sketch.view
+    """Draw a dark screen with the title of the story in its middle, small, and the invitations."""
+    view, gap = sketch.view, sketch.px(24)
     sketch.plane(sketch.box, Ink.INK)
     title = view.words.story("cover/title", view.story.cover.title)
     width = _width(sketch)
     block = sketch.block(title, width, Size.NOTE, Style.TITLE)
-    invitation = pages.flow_slab(sketch, _invitations(view), width)
-    x = (sketch.box.w - width) // 2
-    y = (sketch.box.h - block.height - invitation.height) // 2
-    place = Box(x, y, width, block.height)
-    sketch.write(place, block, Ink.PAPER_DIM)
+    ways = tuple(way._replace(align=0.5) for way in _invitations(view))
+    wide = max(buttons.natural_width(sketch, way) for way in ways)
+    below = tuple(pages.button_slab(sketch, way, wide, gap) for way in ways)
+    y = (sketch.box.h - block.height - gap - pages.height_of(below)) // 2
+    place = Box((sketch.box.w - width) // 2, y, width, block.height)
+    sketch.write(place, block, Ink.PAPER_DIM, 0.5)
     sketch.part(Part(Role.HEADING, title, place))
-    below = place.bottom + sketch.px(24)
-    pages.draw(((invitation,),), (Box(x, below, width, invitation.height),))
+    pages.draw((below,), (Box((sketch.box.w - wide) // 2, place.bottom + gap, wide, 0),))
 
 
 def _width(sketch: Sketch) -> int:
@@ -149,9 +150,16 @@ def _invitations(view: View) -> tuple[Button, ...]:
     )
 
 
-def _story_slab(sketch: Sketch, width: int) -> Slab:
-    title = sketch.view.words.story("cover/title", sketch.view.story.cover.title).upper()
-    return pages.text_slab(sketch, title, width, Size.NOTE, Style.LABEL, Ink.AMBER, Role.NOTE)
+def _story_slabs(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+    """Return what this is: the title of the story and its subtitle."""
+    words, cover = sketch.view.words, sketch.view.story.cover
+    title = words.story("cover/title", cover.title).upper()
+    under = words.story("cover/subtitle", cover.subtitle)
+    name = pages.text_slab(sketch, title, width, Size.BODY, Style.LABEL, Ink.AMBER, Role.NOTE)
+    if not under:
+        return (name,)
+    ink = Ink.PAPER_SHADE
+    return (name, pages.text_slab(sketch, under, width, Size.NOTE, Style.ITALIC, ink, Role.NOTE))
 
 
 def _fitting(sketch: Sketch, leaf: Leaf, width: int, height: int) -> tuple[Slab, ...]:
@@ -181,15 +189,14 @@ def _title(view: View, leaf: Leaf) -> str:
 
 
 def _line(view: View, leaf: Leaf) -> str:
-    """Return date and place of a scene, or the label and the span of a folder."""
+    """Return date and place of a scene, each in its line, or label and span of a folder."""
     if not leaf.scene:
         folder = view.story.folders[leaf.folder]
         parts = (view.texts.folder_label(leaf.folder), view.words.date(folder.span))
-    else:
-        scene = view.story.scenes[leaf.scene]
-        place = view.texts.place(scene.place)
-        parts = (view.words.date(scene.date), "" if place == _title(view, leaf) else place)
-    return joined(*parts)
+        return joined(*parts)
+    scene = view.story.scenes[leaf.scene]
+    place = view.texts.scene_place(leaf.scene) if scene.title else ""
+    return "\n".join(part for part in (view.words.date(scene.date), place) if part)
 
 
 def _words(sketch: Sketch, leaf: Leaf, width: int, size: float) -> tuple[Slab, ...]:

@@ -77,7 +77,7 @@ def draw(sketch: Sketch, box: Box, button: Button) -> None:
     elif dress.edge is not None:
         sketch.edge(box, dress.edge, max(1, sketch.px(2)), radius)
     pad, inner = _inner(sketch, button, box.w)
-    label = sketch.block(button.label, inner, button.size, button.style)
+    label = sketch.even(button.label, inner, button.size, button.style)
     detail = sketch.block(button.detail, inner, Size.SMALL, Style.ITALIC)
     y = box.y + max(pad, (box.h - label.height - detail.height) // 2)
     area = Box(box.x + sketch.px(26), y, inner, box.h)

@@ -87,8 +87,8 @@ class Cut(NamedTuple):
         return self.tab_h + 2 * self.pad + self.label_h + self.state.height
 
 
-def cut(sketch: Sketch, card: Card, width: int, has_summary: bool = True) -> Cut:
-    """Return a card set to a width."""
+def cut(sketch: Sketch, card: Card, width: int, size: float = Size.SMALL) -> Cut:
+    """Return a card set to a width, with its summary in a size; 0 leaves that out."""
     pad = sketch.px(12)
     inner = max(1, width - 4 * pad)
     tab = sketch.block(card.tab.upper(), inner, Size.SMALL, Style.LABEL)
@@ -97,14 +97,14 @@ def cut(sketch: Sketch, card: Card, width: int, has_summary: bool = True) -> Cut
         pad,
         tab,
         sketch.block(card.title, inner, Size.BODY, Style.TITLE),
-        sketch.block(card.summary if has_summary else "", inner, Size.SMALL, Style.READING),
+        sketch.block(card.summary if size else "", inner, size, Style.READING),
         sketch.block(card.state, inner, Size.SMALL, Style.LABEL),
     )
 
 
-def draw(sketch: Sketch, box: Box, card: Card, has_summary: bool = True) -> None:
+def draw(sketch: Sketch, box: Box, card: Card, size: float = Size.SMALL) -> None:
     """Draw a folder over a box; the whole of it is pressed."""
-    made = cut(sketch, card, box.w, has_summary)
+    made = cut(sketch, card, box.w, size)
     body = box.below(made.tab_h)
     _draw_card(sketch, box, body, made, card)
     pad = made.pad

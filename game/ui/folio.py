@@ -26,9 +26,13 @@ READ = Size.BODY * 0.9
 """The size of what is read."""
 LEAST_PICTURE = 240
 """The height, in pixels of the design, from which a picture stands above what is in reach."""
+MOST_SHIFT = 0.45
+"""How far down, as a part of a sheet's height, what stands alone on one begins at most."""
 TURNER_EMS = 17
 MOST_LEAD = 0.38
 """How much of a sheet's height a lead takes at most; else it stands in the first column."""
+MOST_WHOLE = 8
+"""A group that is not higher than so many lines of what is read is kept together."""
 LEAD_GAP = 14
 """What stands between a lead and the columns below it, in pixels of the design."""
 
@@ -188,6 +192,10 @@ def _paged(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
             yield from _led(sketch, folio, lead, inner.h, len(columns), reach)
             return
         folio = _under(sketch, folio, folio.lead(inner.w))
+    alone = _alone(sketch, folio, inner.h, len(columns), reach)
+    if alone is not None:
+        yield alone
+        return
     if not reach or not folio.ways:
         for page in pages.balanced((*folio.words, *folio.ways), inner.h, len(columns)):
             yield _Leaf(0, page)
@@ -198,10 +206,31 @@ def _paged(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
         for column in whole:
             yield _Leaf(0, (column,))
         shared = _shared(last, ways, inner.h, reach)
-        yield _Leaf(0, ((*last, *shared),))
+        spare = shared[0].gap - ways[0].gap if shared else 0
+        if spare >= sketch.px(LEAST_PICTURE):
+            yield _Leaf(spare, ((*last, *ways[: len(shared)]),))
+        else:
+            yield _Leaf(0, ((*last, *shared),))
         ways = ways[len(shared) :]
-    for column in pages.columns_of(ways, inner.h - reach) if ways else ():
-        yield _Leaf(reach, (column,))
+    for page in pages.balanced(ways, inner.h - reach, 1) if ways else ():
+        yield _Leaf(reach, page)
+
+
+def _alone(sketch: Sketch, folio: Folio, height: int, count: int, reach: int) -> _Leaf | None:
+    """Return a page that leaves room for a picture above it; None for all others.
+
+    What has tabs begins at the same place on each of them.
+    """
+    if folio.tabs or not folio.is_sheet or (count > 1 and reach):
+        return None
+    found = pages.balanced((*folio.words, *folio.ways), height, count)
+    left = height - max(pages.height_of(column) for column in found[0])
+    shift = min(left, round(height * MOST_SHIFT))
+    if len(found) > 1 or shift < sketch.px(LEAST_PICTURE):
+        return None
+    above = (*folio.words, *folio.ways[:1])
+    is_near = not folio.ways or shift + pages.height_of(above) - above[-1].height >= reach
+    return _Leaf(shift, found[0]) if is_near else None
 
 
 def _under(sketch: Sketch, folio: Folio, lead: Slab) -> Folio:
@@ -282,8 +311,13 @@ def way(
 
 
 def group(sketch: Sketch, width: int, title: str, slabs: Sequence[Slab]) -> tuple[Slab, ...]:
-    """Return slabs on a sheet under a line of capitals; nothing where there are none."""
-    return pages.headed(sketch, width, title, slabs, Ink.STEEL_ON_PAPER, sketch.px(36))
+    """Return slabs on a sheet under a line of capitals; nothing where there are none.
+
+    A low group stays together where a column ends.
+    """
+    made = pages.headed(sketch, width, title, slabs, Ink.STEEL_ON_PAPER, sketch.px(36))
+    is_low = pages.height_of(made) <= MOST_WHOLE * sketch.line_px(READ)
+    return pages.whole(made) if is_low else made
 
 
 def said(sketch: Sketch, width: int, title: str, text: str | Paragraphs) -> tuple[Slab, ...]:

@@ -61,7 +61,10 @@ def balanced(slabs: Sequence[Slab], height: int, count: int) -> tuple[Page, ...]
 
 
 def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
-    """Return the slabs in columns, in their order; always at least one column."""
+    """Return the slabs in columns, in their order; always at least one column.
+
+    What is kept together is parted only where it is higher than a column.
+    """
     columns: list[Column] = []
     column: list[Slab] = []
     used = 0
@@ -70,7 +73,8 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
         slab = left.pop()
         gap = slab.gap if column else 0
         room = height - used - gap
-        if slab.height + _least_after(slab, left) <= room:
+        is_kept = all(each.keeps for each in column)
+        if slab.height + (0 if is_kept else _least_after(slab, left)) <= room:
             column.append(slab)
             used += gap + slab.height
             continue
@@ -80,7 +84,7 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
             left.append(parts[1]._replace(keeps=slab.keeps))
         elif column:
             left.append(slab)
-            while len(column) > 1 and column[-1].keeps:
+            while not is_kept and column[-1].keeps:
                 left.append(column.pop())
         else:
             column.append(slab)
@@ -153,6 +157,11 @@ def headed(
     first, *rest = slabs
     head = heading_slab(sketch, title, width, ink, gap)
     return (head, first._replace(gap=sketch.px(8)), *rest)
+
+
+def whole(slabs: Sequence[Slab]) -> tuple[Slab, ...]:
+    """Return slabs that stay together where a column ends."""
+    return (*(slab._replace(keeps=True) for slab in slabs[:-1]), *slabs[-1:])
 
 
 def prose_slabs(

@@ -22,7 +22,7 @@ LEAN = 0.28
 """How far the wedge's edge leans in landscape, as a part of its height."""
 TILT = 0.11
 """How far it leans in portrait, as a part of its width."""
-MOST_PICTURE = 0.62
+MOST_PICTURE = 0.68
 """How much of the height a picture takes in portrait, at most."""
 
 
@@ -46,10 +46,12 @@ def column(sketch: Sketch, ems: float) -> int:
     return min(sketch.box.w - 2 * sketch.px(96), round(ems * sketch.panel.type_px(Size.BODY)))
 
 
-def words_box(sketch: Sketch, room: Box, picture: Picture, width: int, height: int) -> Box:
+def words_box(
+    sketch: Sketch, room: Box, picture: Picture, width: int, height: int, only_read: int = 0
+) -> Box:
     """Return the box for words of a width and a height; it is lower where they do not fit.
 
-    In portrait all of it is in reach.
+    In portrait all of it is in reach but the first `only_read` pixels.
     """
     if not sketch.panel.is_portrait:
         return Box(sketch.px(96), sketch.px(64), width, room.h - sketch.px(64 + 48))
@@ -57,7 +59,7 @@ def words_box(sketch: Sketch, room: Box, picture: Picture, width: int, height: i
     top = min(room.h - height - 2 * pad, round(room.h * MOST_PICTURE))
     if not picture.name or top < round(TILT * room.w) + sketch.px(120):
         top = 0
-    top = max(top, sketch.panel.reach_px - pad)
+    top = max(top, sketch.panel.reach_px - only_read - pad)
     return Box(sketch.px(64), top + pad, width, room.h - top - 2 * pad)
 
 

@@ -32,8 +32,8 @@ def frame(view: View) -> Frame:
     return board.frame(view, words("Saved plays"), words("More saved plays"), COLUMN_GAP, _rows)
 
 
-def _rows(sketch: Sketch, width: int) -> tuple[Slab, ...]:
-    return tuple(_row(sketch, saved, width) for saved in _listed(sketch.view))
+def _rows(sketch: Sketch, width: int) -> tuple[tuple[Slab, ...], ...]:
+    return tuple((_row(sketch, saved, width),) for saved in _listed(sketch.view))
 
 
 def _listed(view: View) -> tuple[Saved, ...]:

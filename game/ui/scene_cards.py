@@ -72,7 +72,9 @@ def _new_papers(view: View) -> int:
 
 def _dossier_card(view: View) -> Button:
     count = len(_papers(view))
-    detail = view.words.count("{count} paper", "{count} papers", count)
+    detail = view.words("no papers yet")
+    if count:
+        detail = view.words.count("{count} paper", "{count} papers", count)
     new = _new_papers(view)
     if new:
         detail += " · " + view.words.count("{count} new", "{count} new", new)

@@ -10,7 +10,7 @@ from game.ui.intents import Intent
 from game.ui.slide import Slide
 from game.ui.texts import Paragraphs
 from game.ui.theme import Ink, Size, Style
-from game.ui.typeset import LINE_HEIGHT, TextBlock, text_block, width_of
+from game.ui.typeset import LINE_HEIGHT, TextBlock, even_block, text_block, width_of
 from game.ui.view import View
 
 
@@ -96,6 +96,10 @@ class Sketch:
     def block(self, text: str | Paragraphs, width: int, size: float, style: Style) -> TextBlock:
         """Return a text set to a width, for measuring; `size` is one of the design."""
         return text_block(text, width, self.panel.type_px(size), style, self.view.measure)
+
+    def even(self, text: str, width: int, size: float, style: Style) -> TextBlock:
+        """Return a title or label set to a width, in lines that are about as long."""
+        return even_block(text, width, self.panel.type_px(size), style, self.view.measure)
 
     def text(
         self,

@@ -33,9 +33,11 @@ def draw_heading(sketch: Sketch, box: Box, heading: Heading) -> int:
     """Write a heading from the top of a box; return the row below it."""
     y = box.y
     if heading.above:
-        y = sketch.text(box, heading.above.upper(), Size.NOTE, Style.LABEL, Ink.AMBER, Role.NOTE)
-    place = Box(box.x, y, box.w, 0)
-    return sketch.text(place, heading.title, Size.TITLE, Style.TITLE, role=Role.HEADING)
+        above = heading.above.upper()
+        block = sketch.even(above, box.w, Size.NOTE, Style.LABEL)
+        y = sketch.put(box, block, above, Ink.AMBER, Role.NOTE)
+    title = sketch.even(heading.title, box.w, Size.TITLE, Style.TITLE)
+    return sketch.put(Box(box.x, y, box.w, 0), title, heading.title, Ink.PAPER, Role.HEADING)
 
 
 def columns(sketch: Sketch) -> int:

@@ -82,19 +82,30 @@ class Texts:
         return self.plain(f"scene/{scene}/{choice}/{option}/note", text)
 
     def scene_line(self, scene: str) -> str:
-        """Return date and place of a scene."""
+        """Return date and title of a scene, or its place where the date is its title."""
         found = self._story.scenes[scene]
-        place = self.place(found.place)
-        title = self.plain(f"scene/{scene}", found.title)
-        return joined(self._words.date(found.date), title or place)
+        date, title = self._words.date(found.date), self.plain(f"scene/{scene}", found.title)
+        is_told = title and _bare(title) not in _bare(date)
+        return joined(date, title if is_told else self.place(found.place))
 
     def scene_head(self, scene: str) -> str:
-        """Return date, title and place of a scene; a title that names the place is left out."""
+        """Return date, title and place of a scene; nothing of it is said twice."""
         found = self._story.scenes[scene]
-        place = self.place(found.place)
+        date, place = self._words.date(found.date), self.place(found.place)
         title = self.plain(f"scene/{scene}", found.title)
-        title = "" if title.casefold() in place.casefold() else title
-        return joined(self._words.date(found.date), title, place)
+        if _bare(title) in _bare(date) or _bare(title) in _bare(place):
+            return joined(date, place)
+        return joined(date, title, self.scene_place(scene))
+
+    def scene_place(self, scene: str) -> str:
+        """Return the place of a scene without what its title names of it; "" for nothing left.
+
+        "Town Hall Square, Copenhagen" is "Copenhagen" under the title "Town Hall Square".
+        """
+        found = self._story.scenes[scene]
+        title = _bare(self.plain(f"scene/{scene}", found.title))
+        parts = self.place(found.place).split(", ")
+        return ", ".join(part for part in parts if _bare(part) not in title)
 
     def folder_title(self, folder: str) -> str:
         """Return a folder's title."""
@@ -198,6 +209,12 @@ class Texts:
 
     def _value(self, found: re.Match[str]) -> str:
         return str(self._state.values.get(found[1], 0))
+
+
+def _bare(name: str) -> str:
+    """Return the words of a name between spaces, without case, commas and article."""
+    words = name.casefold().replace(",", "").split()
+    return f" {' '.join(words[1:] if words[:1] in (['the'], ['a']) else words)} "
 
 
 def printed_place(place: str) -> str:

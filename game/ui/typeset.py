@@ -14,6 +14,10 @@ from game.ui.theme import Face, Style
 LINE_HEIGHT = 1.4
 TRACKING = 0.06
 """What is added after each letter of a label in capitals, as a part of the type size."""
+DOT = " · "
+"""What parts the sayings of a label."""
+MOST_EVEN = 3
+"""Titles and labels of so many lines have lines that are about as long."""
 _SPACES = " \t\r\n\f\v"
 _PIECES = re.compile(
     rf" ·(?![^{_SPACES}])|[{_SPACES}]+"
@@ -92,6 +96,48 @@ def text_block(
         lines.extend(breaker.lines(runs))
     line_px = round(size * LINE_HEIGHT)
     return TextBlock(tuple(lines), breaker.widest, size, line_px, line_px // 2, tracking)
+
+
+@lru_cache(maxsize=2048)
+def even_block(text: str, width: int, size: int, style: Style, measure: Measure) -> TextBlock:
+    """Return a title or label broken to a width, in as few lines, which are about as long.
+
+    Two lines part behind a dot, where there is one. What is longer than a title is set as prose.
+    No word is broken that need not be.
+    """
+    block = text_block(text, width, size, style, measure)
+    if not 1 < len(block.lines) <= MOST_EVEN:
+        return block
+    parted = _parted(text, width, size, style, measure) if len(block.lines) == 2 else None
+    if parted is not None:
+        return parted
+    face, tracking = style.face(False, False), block.tracking
+    low = max(width_of(word, face, size, measure, tracking) for word in _PIECES.findall(text))
+    high = max(low, block.width)
+    while low < high:
+        middle = (low + high) // 2
+        if len(text_block(text, middle, size, style, measure).lines) > len(block.lines):
+            low = middle + 1
+        else:
+            high = middle
+    return text_block(text, min(high, width), size, style, measure)
+
+
+def _parted(text: str, width: int, size: int, style: Style, measure: Measure) -> TextBlock | None:
+    """Return two lines, the first of which ends with a dot; None where that cannot be."""
+    parts = text.split(DOT)
+    pairs = [
+        tuple(
+            text_block(line, width, size, style, measure)
+            for line in (DOT.join(parts[:nth]) + DOT.rstrip(), DOT.join(parts[nth:]))
+        )
+        for nth in range(1, len(parts))
+    ]
+    fitting = [pair for pair in pairs if all(len(block.lines) == 1 for block in pair)]
+    if not fitting:
+        return None
+    first, last = min(fitting, key=lambda pair: max(block.width for block in pair))
+    return first._replace(lines=first.lines + last.lines, width=max(first.width, last.width))
 
 
 def width_of(text: str, face: Face, size: int, measure: Measure, tracking: int = 0) -> int:

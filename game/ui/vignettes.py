@@ -17,8 +17,11 @@ def of_desk(view: View) -> Picture:
 
 
 def of_scene(view: View, scene: str) -> Picture:
-    """Return the picture that a scene begins with; its name is "" where there is none."""
+    """Return the picture that a scene begins with, else its folder's cover; "" for neither."""
     found = view.story.scenes[scene]
+    if not found.picture:
+        folder = view.story.home[f"scene:{scene}"]
+        return Picture(view.story.folders[folder].picture, view.texts.folder_title(folder))
     return Picture(found.picture, view.words.story(f"scene/{scene}/alt", found.alt))
 
 

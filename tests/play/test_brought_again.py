@@ -113,7 +113,7 @@ def test_the_dossier_has_a_paper_wherever_it_was_brought(
 @pytest.mark.parametrize(
     ("answers", "detail"),
     [
-        (("enter trial",), "0 papers"),
+        (("enter trial",), "no papers yet"),
         (("enter trial", "next"), "2 papers · 2 new"),
         (("enter trial", "next", "open press"), "2 papers · 1 new"),
         ((*TASTED, "enter trial"), "1 paper"),

@@ -61,7 +61,7 @@ WIDE: dict[str, str] = {
         text 19 August 1936 · Hall
         text The court rises.
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Start again
         """,
     "kiosk: menu": """
@@ -166,5 +166,24 @@ UPRIGHT: dict[str, str] = {
         text What was read and found is put away. For two minutes it can still be gone on with.
         button Start again
         button Go on reading *
+        """,
+    "kiosk: menu": """
+        image A desk with a lamp and an open folder.
+        heading Menu
+        heading WHERE TO
+        button Dossier
+        button Findings
+        button Your report
+        button What was said
+        button People
+        button Words of the time
+        button How do we know?
+        button The desk
+        button Title screen
+        button Credits
+        heading THIS PLAY
+        button How it is shown
+        button Go on *
+        button Start again
         """,
 }

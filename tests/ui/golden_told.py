@@ -9,7 +9,7 @@ WIDE: dict[str, str] = {
         text The court heard the prosecutor for three hours, and nobody was asked a ques…
         status Page 1 of 6
         button Read on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         """,
     "scene: long, second page": """
         heading Road
@@ -17,7 +17,7 @@ WIDE: dict[str, str] = {
         text The court heard the prosecutor for three hours, and nobody was asked a ques…
         status Page 2 of 6
         button Read on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         """,
     "scene: notice": """
         heading Road
@@ -25,7 +25,7 @@ WIDE: dict[str, str] = {
         status A paper is no longer in the story: court-diary.
         text The court rises.
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         """,
     "outcome: outcome": """
         image A reading room.
@@ -72,7 +72,7 @@ UPRIGHT: dict[str, str] = {
         text The court heard the prosecutor for three hours, and nobody was asked a ques…
         status Page 1 of 3
         button Read on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         """,
     "scene: long, second page": """
         heading Road
@@ -80,7 +80,7 @@ UPRIGHT: dict[str, str] = {
         text three hours, and nobody was asked a question. The court heard the prosecuto…
         status Page 2 of 3
         button Read on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         """,
 }
 """Those that read otherwise on an upright panel."""

@@ -109,6 +109,7 @@ WIDE: dict[str, str] = {
         button F4 (3 · 1936 · One claim, and a journey to Copenhagen. · not opened yet)
         """,
     "menu": """
+        image A desk with a lamp and an open folder.
         heading Menu
         heading WHERE TO
         button People
@@ -146,6 +147,7 @@ WIDE: dict[str, str] = {
         button Go on *
         """,
     "how it is shown": """
+        image A desk with a lamp and an open folder.
         heading How it is shown
         heading TEXT SIZE
         option Normal text +
@@ -220,6 +222,7 @@ WIDE: dict[str, str] = {
         button Go on *
         """,
     "menu with all": """
+        image A desk with a lamp and an open folder.
         heading Menu
         heading WHERE TO
         button People
@@ -330,6 +333,7 @@ WIDE: dict[str, str] = {
         """,
     "attract": """
         note ARTICLE 58
+        note The trials, tested on paper
         heading F1
         text 1936
         text One claim, and a journey to Copenhagen.
@@ -349,9 +353,10 @@ WIDE: dict[str, str] = {
         text The court rises.
         button Goes on by itself · touch to stop
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         """,
     "how it is shown: sound": """
+        image A desk with a lamp and an open folder.
         heading How it is shown
         heading TEXT SIZE
         option Normal text +
@@ -363,24 +368,13 @@ WIDE: dict[str, str] = {
         option Full screen (off)
         heading READING
         option Text goes on by itself (off)
-        heading SOUND
-        option Sound (on) +
-        button Quieter
-        button Louder
-        status Volume 4 of 10 · M turns the sound off and on
-        heading LANGUAGE
-        option English +
-        option Deutsch
-        option Русский
-        status This line should be 50 mm long.
-        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
-        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Page 1 of 2
         button More
         button Go on *
         button Turn the sound off
         """,
     "menu, muted": """
+        image A desk with a lamp and an open folder.
         heading Menu
         heading WHERE TO
         button People
@@ -401,7 +395,7 @@ WIDE: dict[str, str] = {
         text 19 August 1936 · Hall
         text The court rises.
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Turn the sound off
         """,
 }
@@ -435,6 +429,91 @@ UPRIGHT: dict[str, str] = {
         status Article 58, version {version}
         button Go on *
         button Turn the sound off
+        """,
+    "how it is shown: no voice": """
+        image A desk with a lamp and an open folder.
+        heading How it is shown
+        heading TEXT SIZE
+        option Normal text +
+        option Large text
+        option Largest text
+        heading ON SCREEN
+        option High contrast (off)
+        option Reduced motion (off)
+        option Full screen (off)
+        heading READING
+        option Text goes on by itself (off)
+        option Read aloud (no voice)
+        status No voice is installed. Install the program espeak-ng, or the game with it…
+        status This line should be 50 mm long.
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
+        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
+        status Article 58, version {version}
+        button Go on *
+        """,
+    "saves: none": """
+        image A desk with a lamp and an open folder.
+        heading Saved plays
+        heading Slot 1
+        text Empty
+        heading Slot 2
+        text Empty
+        heading Slot 3
+        text Empty
+        heading Slot 4
+        text Empty
+        heading Slot 5
+        text Empty
+        heading Slot 6
+        text Empty
+        button Go on *
+        """,
+    "how it is shown: all": """
+        image A desk with a lamp and an open folder.
+        heading How it is shown
+        heading TEXT SIZE
+        option Normal text +
+        option Large text
+        option Largest text
+        heading ON SCREEN
+        option High contrast (off)
+        option Reduced motion (off)
+        option Full screen (off)
+        heading READING
+        option Text goes on by itself (off)
+        option Read aloud (off)
+        heading LANGUAGE
+        option English +
+        option Deutsch
+        option Русский
+        status This line should be 50 mm long.
+        status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
+        status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
+        status Article 58, version {version}
+        button Go on *
+        """,
+    "menu in a folder": """
+        image A desk with a lamp and an open folder.
+        heading Menu
+        heading WHERE TO
+        button Dossier
+        button Findings
+        button Your report
+        button What was said
+        button People
+        button Words of the time
+        button How do we know?
+        button The desk
+        button Title screen
+        button Credits
+        heading THIS PLAY
+        button One step back
+        button One step forward
+        button Saved plays
+        button How it is shown
+        button Report a fault
+        button Quit
+        button Go on *
         """,
 }
 """Those that read otherwise on an upright panel."""

@@ -104,7 +104,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text 19 August 1936 · Hall
         text The court rises.
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Timeline (Now at 19 August 1936)
         button Menu
         """,
@@ -119,7 +119,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text Two.
         text Three.
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Timeline (Now at 19 August 1936)
         button Menu
         """,
@@ -134,7 +134,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         quote “I met Sedov.”
         note x, p. 1
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Names and words (1 in this scene)
         button Timeline (Now at 19 August 1936)
         button Menu
@@ -150,7 +150,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         heading The sixteen
         text Five days.
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Timeline (Now at 19 August 1936)
         button Menu
         """,
@@ -165,7 +165,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         quote Delegates of 1934.
         note x
         button Go on *
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Timeline (Now at 19 August 1936)
         button Menu
         """,
@@ -208,7 +208,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text look?
         option Report (looked into)
         option Prison (read first: Court-report · find first: Court-report)
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Timeline (Now at 19 August 1936)
         button Menu
         """,
@@ -223,7 +223,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         quote It was said: bristol.
         button Test this claim *
         button Go on (and test it later)
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Findings (0 of 1 filed)
         button Names and words (1 in this scene)
         button Timeline (Now at 19 August 1936)
@@ -242,7 +242,7 @@ STATES: dict[str, tuple[Story, tuple[str, ...], str]] = {
         text This folder is told. Its claims can be tested before it is closed.
         button Test the claims *
         button Leave the folder (with findings open)
-        button Dossier (0 papers)
+        button Dossier (no papers yet)
         button Findings (0 of 1 filed)
         button Names and words (1 in this scene)
         button Timeline (Now at 19 August 1936)

@@ -73,10 +73,16 @@ def test_it_says_title_date_and_place_and_nothing_of_a_claim(trials: Story) -> N
     """A cover has the summary of its folder; no claim and no quotation is ever shown."""
     pages = [shown(trials, page) for page in range(len(leaves(trials)) + 2)]
     said = {part.label for frame in pages for part in frame.parts}
-    assert {"Town Hall Square", "1 September 1936 · Town Hall Square, Copenhagen"} <= said
+    assert {"Town Hall Square", "1 September 1936\nCopenhagen"} <= said
     assert trials.folders["shakhty"].summary in said
     assert not said & {claim.text for claim in trials.claims.values()}
     assert Role.QUOTE not in {part.role for frame in pages for part in frame.parts}
+
+
+def test_every_page_says_what_this_is() -> None:
+    """Who passes by reads the title of the story and its subtitle."""
+    said = [part.label for part in shown(FOUR).parts if part.role is Role.NOTE]
+    assert said == ["ARTICLE 58", "The trials, tested on paper"]
 
 
 def test_every_touch_leads_to_the_title() -> None:
@@ -88,8 +94,11 @@ def test_every_touch_leads_to_the_title() -> None:
 
 
 def test_the_dark_is_dark() -> None:
-    """The last page has no picture, on a ground of ink."""
-    marks = shown(FOUR, 4).marks
+    """The last page has no picture, on a ground of ink; its words stand in the middle."""
+    frame = shown(FOUR, 4)
+    marks = frame.marks
+    middles = {part.box.x + (part.box.w + 1) // 2 for part in frame.parts}
+    assert middles == {WINDOW.width // 2}
     assert not [mark for mark in marks if isinstance(mark, Art)]
     assert [mark.ink for mark in marks if isinstance(mark, Plane)][1] is Ink.INK
 

@@ -91,6 +91,24 @@ def test_all_folders_of_a_long_story_lie_there_at_once() -> None:
     assert not any(report.meets(one.box) for one in frame.parts if one.label != "Your report")
 
 
+@every_panel
+def test_each_page_has_as_many_folders(panel: Panel) -> None:
+    """Where twelve do not fit at once, no page is left nearly empty: it lacks less than a row."""
+    counts = [
+        sum(one.label.startswith("F") for one in frame.pressable)
+        for frame in pages(view(story(12), LOOK, panel))
+    ]
+    assert max(counts) - min(counts) <= max(counts) // 3
+
+
+def test_at_the_end_the_report_goes_on() -> None:
+    """Once every folder is closed there is none to go on with."""
+    state = replace(CLOSED, confirmed=CLOSED.confirmed.insert("hotel-f1"))
+    assert mains(frame_of(view(WHOLE, LOOK, state=state))) == ["F2"]
+    done = replace(state, ended=frozenset(WHOLE.folders))
+    assert mains(frame_of(view(WHOLE, LOOK, state=done))) == ["Your report"]
+
+
 def test_pages_begin_with_the_folder_to_go_on_with() -> None:
     """In a small window the first page is the one with the main folder."""
     whole = story(12)

@@ -7,10 +7,11 @@ import pytest
 from game.ui import folio
 from game.ui.buttons import PAPER_PILL, Button
 from game.ui.folio import Folio
-from game.ui.frame import Frame, Role
+from game.ui.frame import Art, Frame, Role
 from game.ui.intents import Go, Look
 from game.ui.pages import Slab, pages_of
 from game.ui.panel import Panel
+from game.ui.screens import frame_of
 from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from tests.ui import gallery, lookups, shown
@@ -73,3 +74,14 @@ def test_what_is_kept_together_is_never_parted(height: int, count: int) -> None:
     found = pages_of((_slab(30), *chain, *chain), height, count)
     columns = [column for page in found for column in page]
     assert [column[-1].keeps for column in columns if column] == [False] * len(columns)
+
+
+@pytest.mark.parametrize("panel", [gallery.WIDE, gallery.UPRIGHT, gallery.KIOSK])
+def test_a_page_that_leaves_room_has_a_picture(panel: Panel) -> None:
+    """Little that stands alone is not lost on a sheet: it begins lower, below the reading room."""
+    frame = frame_of(gallery.on(lookups.seen(lookups.begun(), Look("term", "plea")), panel))
+    art = next(mark for mark in frame.marks if isinstance(mark, Art))
+    text = next(
+        part for part in frame.parts if part.label == "What the accused says to the charge."
+    )
+    assert panel.height // 5 < art.box.bottom < text.box.y < panel.height * 3 // 5

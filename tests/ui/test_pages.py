@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.pages import Slab, balanced, columns_of, pages_of
+from game.ui.pages import Slab, balanced, columns_of, pages_of, whole
 
 
 def _slab(height: int, keeps: bool = False) -> Slab:
@@ -23,14 +23,15 @@ TEXT, HEAD, SUBHEAD = _slab(50), _slab(10, True), _slab(11, True)
     [
         ((TEXT, HEAD, TEXT), [[50], [10, 50]]),
         ((TEXT, HEAD, SUBHEAD, TEXT), [[50], [10, 11, 50]]),
-        ((HEAD, SUBHEAD, _slab(99)), [[10], [11], [99]]),
+        ((HEAD, SUBHEAD, _slab(99)), [[10, 11], [99]]),
+        ((TEXT, HEAD, *(_slab(40, True),) * 2, _slab(40)), [[50], [10, 40, 40], [40]]),
         ((TEXT, HEAD), [[50, 10]]),
     ],
 )
 def test_what_keeps_the_next_goes_along_with_it(
     slabs: tuple[Slab, ...], columns: list[list[int]]
 ) -> None:
-    """A heading goes to the next column with its text, also with a heading above it."""
+    """A heading goes to the next column with its text; what is too high for one is parted late."""
     assert _heights(*columns_of(slabs, 100)) == columns
 
 
@@ -52,3 +53,8 @@ def test_balanced_pages_are_no_more_and_all_their_columns_even() -> None:
     found = [_heights(*page) for page in balanced((TEXT,) * 7, 150, 2)]
     assert found == [[[50, 50], [50, 50]], [[50, 50], [50]]]
     assert len(pages_of((TEXT,) * 7, 150, 2)) == len(found)
+
+
+def test_what_is_whole_is_not_parted() -> None:
+    """A group that would be torn by the end of a column begins the next one."""
+    assert _heights(*columns_of((TEXT, *whole((TEXT, TEXT))), 120)) == [[50], [50, 50]]

@@ -240,6 +240,14 @@ def test_nothing_is_pressed_above_the_reach_line() -> None:
     assert high == []
 
 
+def test_a_scene_without_a_picture_has_the_cover_of_its_folder() -> None:
+    """What an author has not drawn yet leaves no hole."""
+    story = told_of("One.")
+    covered = replace(story.folders["road"], picture="road-cover")
+    frame = frame_of(view_of(replace(story, folders={"road": covered})))
+    assert [mark.name for mark in frame.marks if isinstance(mark, Art)] == ["road-cover"]
+
+
 def test_the_picture_of_a_scene_can_change() -> None:
     """A picture beat takes the place of the scene's own picture, with its own words."""
     picture = beats.Picture(picture="dock", alt="The dock.")

@@ -39,7 +39,7 @@ WHOLE = small.story(
     )
 )  # fmt: skip
 STATES = [
-    pytest.param((), ["Dossier: 0 papers"], False, id="nothing yet"),
+    pytest.param((), ["Dossier: no papers yet"], False, id="nothing yet"),
     pytest.param(("next",), ["Dossier: 2 papers · 2 new"], True, id="new papers"),
     pytest.param(("next", "open press"), ["Dossier: 2 papers · 1 new"], True, id="one opened"),
     pytest.param(

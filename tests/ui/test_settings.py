@@ -73,6 +73,7 @@ def test_how_it_is_shown_is_a_page_of_its_own() -> None:
     """Text size, what is on screen, languages, a ruler, the keys, and which version this is."""
     frame = shown(tab="shown", languages=LANGUAGES)
     assert layout.as_text(frame).splitlines() == [
+        "image A desk with a lamp and an open folder.",
         "heading How it is shown",
         "heading TEXT SIZE",
         "option Normal text +",

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from game.engine import beats
 from game.engine.answers import Next
+from game.engine.story import Story
 from game.ui import named
 from game.ui.frame import Frame, Role
 from game.ui.intents import Begin, Give, Go, Look, Turn
@@ -40,6 +41,38 @@ def test_without_a_word_all_are_listed(subject: str) -> None:
     """In the order of the alphabet."""
     chips = [part.label for part in at(Look("term", subject)).parts if part.role is Role.CHIP]
     assert chips == ["Plea", "Show trial"]
+
+
+def _long(*titles: str) -> Story:
+    """Return a story that explains so many words."""
+    whole = lookups.story()
+    terms = {f"t{n}": replace(whole.terms["plea"], term=f"t{n}", title=title)
+             for n, title in enumerate(titles)}  # fmt: skip
+    return replace(whole, terms=terms)
+
+
+def _chips(look: Look, whole: Story) -> list[str]:
+    frame = frame_of(replace(lookups.seen(BEGUN, look), story=whole))
+    return [part.label for part in frame.parts if part.role is Role.CHIP]
+
+
+def test_accents_do_not_count_in_the_alphabet() -> None:
+    """A word that begins with one is found where a reader looks for it."""
+    assert _chips(Look("term"), _long("Wrecking", "Émigré", "Frame")) == [
+        "Émigré",
+        "Frame",
+        "Wrecking",
+    ]
+
+
+def test_among_many_a_word_has_its_neighbours_and_the_way_to_all() -> None:
+    """Six before it and six behind it; the list of all is one press away, on the same page."""
+    whole = _long(*(f"Word {n:02}" for n in range(30)))
+    look = Look("term", subject="t10")
+    near = [f"Word {n:02}" for n in (*range(4, 10), *range(11, 17))]
+    assert _chips(look, whole) == near
+    frame = frame_of(replace(lookups.seen(BEGUN, look), story=whole))
+    assert shown.part(frame, "All 30 words").intent == Turn(Look("term"))
 
 
 def test_a_scene_leads_to_what_it_has_named() -> None:

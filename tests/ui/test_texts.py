@@ -128,10 +128,13 @@ def test_a_maker_that_nobody_knows() -> None:
         ("In court", "19 August 1936 · In court", "19 August 1936 · In court · Hall"),
         ("", "19 August 1936 · Hall", "19 August 1936 · Hall"),
         ("hall", "19 August 1936 · hall", "19 August 1936 · Hall"),
+        ("The hall", "19 August 1936 · The hall", "19 August 1936 · Hall"),
+        ("A word in the hall", *(["19 August 1936 · A word in the hall"] * 2)),
+        ("August 1936", *(["19 August 1936 · Hall"] * 2)),
     ],
 )
 def test_the_line_of_a_scene(title: str, line: str, head: str) -> None:
-    """A scene is told by date and title; over its picture the place is not missing either."""
+    """By date and title; over its picture the place is not missing either, nor said twice."""
     whole = story()
     whole = replace(whole, scenes={"hall": replace(whole.scenes["hall"], title=title)})
     texts = texts_of(whole=whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from game.ui.frame import Art, Frame, Role, Shape
@@ -10,6 +11,7 @@ from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.theme import Ink
 from tests.ui import layout
+from tests.ui.gallery import SIGHTS, on
 from tests.ui.shown import (
     LANGUAGES,
     PROSE,
@@ -76,6 +78,20 @@ def test_a_kiosk_cannot_be_left() -> None:
     """Quit is offered in a window, never on a kiosk."""
     assert part(shown(), "Quit").intent == Quit()
     assert "Quit" not in labels(shown(replace(WINDOW, is_kiosk=True)))
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("3840x2160 43in", "normal"),
+        *((name, size) for name in ("1080x1920 32in", "2160x3840 43in")
+          for size in layout.TEXT_SIZES),
+    ],
+)  # fmt: skip
+def test_the_first_screen_of_a_kiosk_is_one_page(name: str, size: str) -> None:
+    """All ways, text sizes and languages are there at once; the title itself is out of reach."""
+    frames = list(pages(on(SIGHTS["kiosk: first, begun"], layout.PANELS[name], size)))
+    assert [(len(frames), "More" in labels(frame)) for frame in frames] == [(1, False)]
 
 
 def test_one_language_is_no_choice() -> None:

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from game.engine.inline import Cite, Run
 from game.ui.theme import Face, Style
-from game.ui.typeset import FixedMeasure, Fragment, TextBlock, plain_runs, text_block, width_of
+from game.ui.typeset import (
+    MOST_EVEN,
+    FixedMeasure,
+    Fragment,
+    TextBlock,
+    even_block,
+    plain_runs,
+    text_block,
+    width_of,
+)
 
 MEASURE = FixedMeasure()
 SIZE = 10
@@ -166,3 +175,31 @@ def test_labels_in_capitals_are_set_wider(text: str, style: Style, tracking: int
         tracking,
         width_of(text, Face.LABEL, SIZE, MEASURE, tracking),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("The road to 1936", 16, ["The road to 1936"]),
+        ("Hall of Columns, House of the Unions, Moscow", 38,
+         ["Hall of Columns, House", "of the Unions, Moscow"]),
+        ("7 July 1930 · The hall · House of the Unions", 38,
+         ["7 July 1930 · The hall ·", "House of the Unions"]),
+        ("A telegram of 25 September", 23, ["A telegram of", "25 September"]),
+        ("one two three four five", 5, ["one", "two", "three", "four", "five"]),
+    ],
+)  # fmt: skip
+def test_a_title_leaves_no_word_alone(text: str, width: int, lines: list[str]) -> None:
+    """Its lines are about as long as each other, and no more than they have to be."""
+    block = even_block(text, width * LETTER, SIZE, Style.READING, MEASURE)
+    assert lines_of(block) == lines
+
+
+@given(letters, widths)
+def test_an_even_title_is_the_same_title(text: str, width: int) -> None:
+    """As many lines, as high, none wider; what is longer than a title is set like prose."""
+    even, plain = (made(text, width, SIZE, Style.READING, MEASURE)
+                   for made in (even_block, text_block))  # fmt: skip
+    assert (words_of(even), even.height) == (words_of(plain), plain.height)
+    assert even.width <= max(width, plain.width)
+    assert even == plain or 1 < len(even.lines) <= MOST_EVEN

@@ -11,7 +11,7 @@ from game.ui.view import StaffFacts, View
 
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "close")
 COLUMNS, ROWS = 3, 4
-LARGEST_PX = 150
+LARGEST_PX = 190
 """How large a key is at most, in pixels of the design, unless touch needs more."""
 
 
@@ -62,14 +62,13 @@ def _line(view: View, staff: StaffFacts) -> str:
 
 
 def _pad(sketch: Sketch, box: Box, gap: int) -> None:
-    """Draw the keys, as large as there is room for."""
+    """Draw the keys over the whole width, as high as there is room for."""
     room = min((box.w - gap * (COLUMNS - 1)) // COLUMNS, (box.h - gap * (ROWS - 1)) // ROWS)
     side = max(sketch.panel.target_px, min(room, sketch.px(LARGEST_PX)))
-    wide = max(side, min(room * 2, (box.w - gap * (COLUMNS - 1)) // COLUMNS, round(side * 1.5)))
-    x = box.x + (box.w - COLUMNS * wide - (COLUMNS - 1) * gap) // 2
+    wide = max(side, (box.w - gap * (COLUMNS - 1)) // COLUMNS)
     for nth, key in enumerate(KEYS):
         row, column = divmod(nth, COLUMNS)
-        place = Box(x + column * (wide + gap), box.y + row * (side + gap), wide, side)
+        place = Box(box.x + column * (wide + gap), box.y + row * (side + gap), wide, side)
         _draw_key(sketch, place, key)
 
 

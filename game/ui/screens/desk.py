@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.ui import folders, foot, ribbon, turning, vignettes
-from game.ui.buttons import Button
+from game.ui import band, folders, foot, ribbon, turning, vignettes
+from game.ui.buttons import MAIN, Button
 from game.ui.folders import Card
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
@@ -14,30 +14,39 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
-LEAST_BAND = 240
-"""The height of the picture, in pixels of the design, under which it is left out."""
 LEAST_REACH = 60
 """How far down, in pixels of the design, buttons stand that are beside the title."""
 LEAST_CARD = 11
 """How wide a folder is at least, in sizes of its words."""
-MOST_STRETCH = 1.5
-"""How much higher than its words a folder may be, to fill the desk."""
+GAP = 20
+"""What stands between two folders, in pixels of the design."""
+SUMMARIES = (Size.BODY * 0.9, Size.NOTE)
+"""The sizes of summaries, where there is room for more than the least."""
 
 
 class Grid(NamedTuple):
-    """Cells of one size: how many columns and rows a page has, and whether summaries fit."""
+    """Cells of one size: how many columns and rows a page has, and the size of summaries, or 0."""
 
     columns: int
     rows: int
     width: int
     height: int
     gap: int
-    has_summary: bool = True
+    size: float = Size.SMALL
 
     @property
     def high(self) -> int:
         """The height of all rows."""
         return self.rows * (self.height + self.gap) - self.gap
+
+    @property
+    def cells(self) -> int:
+        """How many folders a page has."""
+        return self.columns * self.rows
+
+    def pages(self, folders: int) -> int:
+        """Return how many pages so many folders take."""
+        return -(-folders // self.cells)
 
 
 def frame(view: View) -> Frame:
@@ -50,16 +59,12 @@ def frame(view: View) -> Frame:
     top = max(head, view.panel.reach_px)
     area = Box(margin, top, room.w - 2 * margin, room.h - top - sketch.px(32))
     grid = _grid(sketch, cards, area)
-    per_page = grid.columns * grid.rows
-    count = -(-len(cards) // per_page)
+    per_page, count = grid.cells, grid.pages(len(cards))
     first = next((at for at, card in enumerate(cards) if card.is_next), 0) // per_page
     page = (first + view.look.page) % count
     low, whole = _low(sketch, area.w, count), area
     area = area._replace(h=area.h - low)
-    if count > 1:
-        grid = _stretched(grid, area.h - grid.high)
-    else:
-        area, grid = _spread(sketch, area, grid)
+    area, grid = _spread(sketch, area, _enlarged(sketch, cards, grid, area.h))
     _head(sketch, room, margin, area.y)
     _draw(sketch, area, grid, cards[page * per_page : (page + 1) * per_page])
     below = _foot(view, page, count)
@@ -71,40 +76,55 @@ def frame(view: View) -> Frame:
 
 
 def _grid(sketch: Sketch, cards: tuple[Card, ...], area: Box) -> Grid:
-    """Return the grid of a page: all folders where they fit, else whole rows of them."""
-    gap = sketch.px(20)
-    least = LEAST_CARD * sketch.panel.type_px(Size.BODY)
+    """Return the grid with the fewest pages, of these the one with the fewest empty places."""
+    least = LEAST_CARD * sketch.panel.type_px(Size.BODY) + sketch.px(GAP)
     most = 4
     if sketch.panel.is_portrait:
         most = 1 if len(cards) <= 3 else 2
-    most = max(1, min(most, (area.w + gap) // (least + gap)))
+    most = max(1, min(most, (area.w + sketch.px(GAP)) // least))
+    found = [_grid_of(sketch, cards, area, each) for each in range(most, max(0, most - 2), -1)]
+    return min(found, key=lambda grid: (grid.pages(len(cards)), -len(cards) % grid.cells))
+
+
+def _grid_of(sketch: Sketch, cards: tuple[Card, ...], area: Box, most: int) -> Grid:
+    """Return the grid of so many columns: all folders where they fit, else as many rows a page."""
+    gap = sketch.px(GAP)
     rows = -(-len(cards) // most)
     columns = -(-len(cards) // rows)
     width = (area.w - gap * (columns - 1)) // columns
-    for has_summary in (True, False):
-        cuts = [folders.cut(sketch, card, width, has_summary) for card in cards]
-        high = max(sketch.panel.target_px, *(made.height for made in cuts))
-        grid = Grid(columns, rows, width, high, gap, has_summary)
+    for size in (Size.SMALL, 0):
+        high = max(sketch.panel.target_px, _height(sketch, cards, width, size))
+        grid = Grid(columns, rows, width, high, gap, size)
         if grid.high <= area.h - _low(sketch, area.w, 1):
             return grid
         fitting = (area.h - _low(sketch, area.w, 2) + gap) // (high + gap)
         if fitting:
-            return grid._replace(rows=fitting)
+            count = -(-rows // fitting)
+            return grid._replace(rows=-(-rows // count))
     return grid._replace(rows=1)
 
 
 def _spread(sketch: Sketch, area: Box, grid: Grid) -> tuple[Box, Grid]:
-    """Return the area and the grid with the room that is left given to picture and folders."""
-    left = area.h - grid.high
-    if left >= sketch.px(LEAST_BAND):
-        return Box(area.x, area.y + left, area.w, grid.high), grid
-    return area, _stretched(grid, left)
+    """Return the area and the grid with the room that is left given to picture or folders."""
+    left = max(0, area.h - grid.high)
+    if left >= sketch.px(band.LEAST):
+        return area.below(left), grid
+    return area, grid._replace(height=grid.height + left // grid.rows)
 
 
-def _stretched(grid: Grid, left: int) -> Grid:
-    """Return the grid with higher folders, so that they fill what is left."""
-    more = min(max(0, left) // grid.rows, round(grid.height * (MOST_STRETCH - 1)))
-    return grid._replace(height=grid.height + more)
+def _height(sketch: Sketch, cards: tuple[Card, ...], width: int, size: float) -> int:
+    """Return how high the highest folder is at a width, its summary in a size."""
+    return max(folders.cut(sketch, card, width, size).height for card in cards)
+
+
+def _enlarged(sketch: Sketch, cards: tuple[Card, ...], grid: Grid, height: int) -> Grid:
+    """Return the grid with its summaries as large as a height allows."""
+    for size in SUMMARIES if grid.size else ():
+        high = max(sketch.panel.target_px, _height(sketch, cards, grid.width, size))
+        larger = grid._replace(height=high, size=size)
+        if larger.high <= height:
+            return larger
+    return grid
 
 
 def _draw(sketch: Sketch, area: Box, grid: Grid, cards: tuple[Card, ...]) -> None:
@@ -112,7 +132,7 @@ def _draw(sketch: Sketch, area: Box, grid: Grid, cards: tuple[Card, ...]) -> Non
         row, column = divmod(at, grid.columns)
         x = area.x + column * (grid.width + grid.gap)
         y = area.y + row * (grid.height + grid.gap)
-        folders.draw(sketch, Box(x, y, grid.width, grid.height), card, grid.has_summary)
+        folders.draw(sketch, Box(x, y, grid.width, grid.height), card, grid.size)
 
 
 def _title(view: View) -> tuple[str, str]:
@@ -137,9 +157,8 @@ def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
     title, line = _title(sketch.view)
     high = _head_height(sketch, room.w - 2 * margin)
     width = (room.w - 2 * margin) // (2 if _has_room_beside(sketch) else 1)
-    if bottom - high >= sketch.px(LEAST_BAND):
-        band = Box(0, 0, room.w, bottom - sketch.px(40))
-        sketch.art(band, *vignettes.of_desk(sketch.view))
+    picture = vignettes.of_desk(sketch.view)
+    if band.is_fitting(sketch, picture, bottom, high):
         ends = margin + max(
             sketch.block(title, width, Size.TITLE, Style.TITLE).width,
             *(
@@ -147,9 +166,7 @@ def _head(sketch: Sketch, room: Box, margin: int, bottom: int) -> None:
                 for each in (line, *sketch.view.notices)
             ),
         )
-        ends = min(room.w, max(ends + sketch.px(60), sketch.px(480)))
-        lean, low = sketch.px(76), high - sketch.px(8)
-        sketch.shape(Ink.NIGHT, (0, 0), (ends + lean, 0), (ends, low), (0, low))
+        band.draw(sketch, picture, bottom, (ends, high - sketch.px(8)))
     y = sketch.text(
         Box(margin, sketch.px(28), width, 0), title, Size.TITLE, Style.TITLE, role=Role.HEADING
     )
@@ -177,10 +194,13 @@ def _has_room_beside(sketch: Sketch) -> bool:
 
 
 def _foot(view: View, page: int, count: int) -> Foot:
+    """Return the foot; once every folder is closed, the report is what goes on."""
     row: list[Button] = []
-    if view.state.confirmed:
-        row.append(Button(view.words("Your report"), Go(Look("report")), align=0.5))
     if count > 1:
         more = turning.onward(view.look, page, count)
         row.append(Button(view.words("More folders"), more, align=0.5))
+    if view.state.confirmed:
+        is_done = set(view.story.cover.folders) <= set(view.state.ended)
+        report = Button(view.words("Your report"), Go(Look("report")), align=0.5)
+        row = [*row, report._replace(dress=MAIN)] if is_done else [report, *row]
     return Foot(tuple(row), foot.page_note(view, page, count))

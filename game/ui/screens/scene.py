@@ -258,8 +258,8 @@ def _head(sketch: Sketch, room: Box, stand: Stand) -> Head:
     beside = sketch.px(96) if view.panel.is_portrait else room_beside
     widest = room.w - margin - beside
     label = texts.folder_label(folder).upper()
-    title = sketch.block(texts.folder_title(folder), widest, Size.TITLE, Style.TITLE)
-    where = sketch.block(texts.scene_head(stand.at.scene), widest, Size.NOTE, Style.READING)
+    title = sketch.even(texts.folder_title(folder), widest, Size.TITLE, Style.TITLE)
+    where = sketch.even(texts.scene_head(stand.at.scene), widest, Size.NOTE, Style.READING)
     above = sketch.block(label, widest, Size.NOTE, Style.LABEL)
     high = above.height + title.height + sketch.px(6) + where.height
     wide = max(margin + max(title.width, where.width) + sketch.px(48), sketch.px(640))

@@ -24,6 +24,8 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import MOST_VOLUME, Hearing, Pace, Speech, View
 
+Groups = tuple[tuple[Slab, ...], ...]
+
 SHOWN = "shown"
 """The tab with all that is about how the game is shown."""
 RULER_MM = 50
@@ -40,10 +42,10 @@ def frame(view: View) -> Frame:
     return board.frame(view, words("Menu"), words("More"), COLUMN_GAP, _menu)
 
 
-def _menu(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+def _menu(sketch: Sketch, width: int) -> Groups:
     view, gap = sketch.view, sketch.px(16)
     notices = [
-        pages.text_slab(sketch, notice, width, Size.SMALL, role=Role.STATUS, gap=gap)
+        (pages.text_slab(sketch, notice, width, Size.SMALL, role=Role.STATUS, gap=gap),)
         for notice in view.notices
     ]
     groups = ((view.words("Where to"), _places(view)), (view.words("This play"), _acts(view)))
@@ -52,14 +54,13 @@ def _menu(sketch: Sketch, width: int) -> tuple[Slab, ...]:
 
 def _grouped(
     sketch: Sketch, width: int, groups: tuple[tuple[str, tuple[tuple[Button, ...], ...]], ...]
-) -> tuple[Slab, ...]:
+) -> Groups:
     """Return rows of buttons under their titles."""
-    slabs: list[Slab] = []
+    found: list[tuple[Slab, ...]] = []
     for title, rows in groups:
         made = [pages.row_slab(sketch, row, width, sketch.px(16)) for row in rows if row]
-        *whole, last = pages.headed(sketch, width, title, made, Ink.AMBER, sketch.px(32))
-        slabs += (*(slab._replace(keeps=True) for slab in whole), last)
-    return tuple(slabs)
+        found.append(pages.headed(sketch, width, title, made, Ink.AMBER, sketch.px(32)))
+    return tuple(found)
 
 
 def _places(view: View) -> tuple[tuple[Button, ...], ...]:
@@ -117,7 +118,7 @@ def _way(label: str, intent: Intent, is_offered: bool) -> tuple[Button, ...]:
     return (Button(label, intent),) if is_offered else ()
 
 
-def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
+def _settings(sketch: Sketch, width: int) -> Groups:
     words, gap = sketch.view.words, sketch.px(24)
     groups = [
         (words("Text size"), (choices.text_sizes(sketch, width),)),
@@ -128,10 +129,9 @@ def _settings(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         groups.append((words("Sound"), _sound(sketch, width)))
     if len(sketch.view.languages) > 1:
         groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
-    slabs: list[Slab] = []
-    for title, group in groups:
-        slabs += pages.headed(sketch, width, title, group, Ink.AMBER, gap)
-    return (*slabs, *_ruler(sketch, width, gap), *_keys(sketch, width), _version(sketch, width))
+    found = [pages.headed(sketch, width, title, rows, Ink.AMBER, gap) for title, rows in groups]
+    told = (*_ruler(sketch, width, gap), *_keys(sketch, width), _version(sketch, width))
+    return (*found, *((slab,) for slab in told))
 
 
 def _keys(sketch: Sketch, width: int) -> tuple[Slab, ...]:

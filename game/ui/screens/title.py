@@ -30,11 +30,17 @@ def frame(view: View) -> Frame:
     sketch = Sketch(view)
     room = ribbon.draw(sketch)
     picture, width = poster.cover(view), _width(sketch)
-    ways = _ways(sketch, width)
-    low = pages.height_of(ways)
-    head = _head(sketch, width, room.h - low - sketch.px(MARGINS))
-    need = pages.height_of(head) + low + sketch.px(56)
-    box = poster.words_box(sketch, room, picture, width, need)
+    for is_paired in (False, True):
+        ways = _ways(sketch, width, is_paired)
+        low = pages.height_of(ways)
+        head = _head(sketch, width, room.h - low - sketch.px(MARGINS))
+        high = pages.height_of(head)
+        need = high + low + sketch.px(56)
+        box = poster.words_box(sketch, room, picture, width, need, high)
+        if need <= box.h:
+            break
+    else:
+        box = poster.words_box(sketch, room, picture, width, need)
     poster.draw(sketch, room, picture, box, is_state=True)
     if need <= box.h:
         pages.draw((head, ways), (box, Box(box.x, box.bottom - low, box.w, low)))
@@ -99,9 +105,13 @@ def _title(view: View) -> str:
     return view.words.story("cover/title", view.story.cover.title)
 
 
-def _ways(sketch: Sketch, width: int) -> tuple[Slab, ...]:
-    gap = sketch.px(16)
-    first = [pages.button_slab(sketch, way, width, gap) for way in _beginnings(sketch.view)]
+def _ways(sketch: Sketch, width: int, is_paired: bool) -> tuple[Slab, ...]:
+    """Return the ways in, under each other or, behind the first, in pairs; and what is beside."""
+    gap, beginnings = sketch.px(16), _beginnings(sketch.view)
+    rest = beginnings[1:]
+    each = 2 if is_paired else 1
+    rows = (beginnings[:1], *(rest[at : at + each] for at in range(0, len(rest), each)))
+    first = [pages.row_slab(sketch, row, width, gap) for row in rows]
     if sketch.view.house is not None:
         return (*first, *_shown(sketch, width, gap))
     return (*first, pages.flow_slab(sketch, _asides(sketch.view), width, 2 * gap))
