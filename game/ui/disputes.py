@@ -22,11 +22,15 @@ from game.ui.view import View
 
 
 class Dispute(NamedTuple):
-    """A note on what sources do not agree on: what it is about, the note, whom it rests on."""
+    """A note on what sources do not agree on: what it is about, the note, whom it rests on.
+
+    `folder` is where it belongs.
+    """
 
     title: str
     text: Paragraphs
     sources: frozenset[str]
+    folder: str
 
 
 def told(view: View) -> tuple[Dispute, ...]:
@@ -44,7 +48,7 @@ def _folders(view: View) -> Iterator[Dispute]:
         if folder.disputed and name in met.outcomes(view):
             text = view.texts.runs(f"folder/{name}/disputed", folder.disputed)
             title = view.words("Folder: {title}", title=view.texts.folder_title(name))
-            yield Dispute(title, text, _sources(folder.disputed))
+            yield Dispute(title, text, _sources(folder.disputed), name)
 
 
 def _papers(view: View) -> Iterator[Dispute]:
@@ -52,7 +56,7 @@ def _papers(view: View) -> Iterator[Dispute]:
         if paper.disputed and name in view.state.opened:
             text = view.texts.runs(f"paper/{name}/disputed", paper.disputed)
             title = view.words("Paper: {title}", title=view.texts.paper_title(name))
-            yield Dispute(title, text, _sources(paper))
+            yield Dispute(title, text, _sources(paper), view.story.home[f"paper:{name}"])
 
 
 def _claims(view: View) -> Iterator[Dispute]:
@@ -60,16 +64,18 @@ def _claims(view: View) -> Iterator[Dispute]:
         if claim.disputed and name in view.state.confirmed:
             text = view.texts.runs(f"claim/{name}/disputed", claim.disputed)
             title = view.words("Claim: {title}", title=view.texts.claim_title(name))
-            yield Dispute(title, text, _sources(claim))
+            yield Dispute(title, text, _sources(claim), view.story.home[f"claim:{name}"])
 
 
 def _facts(view: View) -> Iterator[Dispute]:
     closed, stated = met.outcomes(view), folders_of_facts(view.story)
     for name, fact in view.story.facts.items():
-        if fact.disputed and stated.get(name, frozenset()) & closed:
+        told = stated.get(name, frozenset()) & closed
+        if fact.disputed and told:
             said = view.texts.plain(f"fact/{name}/text", fact.text)
             text = view.texts.runs(f"fact/{name}/disputed", fact.disputed)
-            yield Dispute(_with_source(view, fact, said), text, _refs(view, fact))
+            folder = min(told, key=view.story.cover.folders.index)
+            yield Dispute(_with_source(view, fact, said), text, _refs(view, fact), folder)
 
 
 def _with_source(view: View, fact: Fact, said: str) -> str:

@@ -168,10 +168,7 @@ def _row(view: View, part: Events) -> Button:
 def guide_slabs(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     """Return how the chart is read, what its marks mean, and the eras of the story."""
     view, words = sketch.view, sketch.view.words
-    lines = (
-        words("Press an event to read about it."),
-        words("A number counts events that lie close together: press it to see them."),
-    )
+    line = words("Press an event to read about it, or a number to see the events that it counts.")
     eras = [
         words(
             "{date}: {title}",
@@ -180,14 +177,14 @@ def guide_slabs(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         )
         for era in view.story.eras.values()
     ]
-    gap = sketch.px(10)
+    gap = sketch.px(3)
     marks = key.of_events(sketch)
     high = key.height(sketch, marks, width)
     return (
-        *(pages.text_slab(sketch, line, width, READ, ink=Ink.INK, gap=gap) for line in lines),
+        pages.text_slab(sketch, line, width, READ, ink=Ink.INK),
         Slab(high, lambda box: key.draw(sketch, box, marks), sketch.px(18)),
         *(
-            pages.text_slab(sketch, era, width, READ, Style.ITALIC, Ink.FAINT_INK, gap=gap)
+            pages.text_slab(sketch, era, width, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, gap=gap)
             for era in eras
         ),
     )

@@ -197,7 +197,7 @@ def _paged(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
         yield alone
         return
     if not reach or not folio.ways:
-        for page in pages.balanced((*folio.words, *folio.ways), inner.h, len(columns)):
+        for page in _beside(folio, inner.h, len(columns)):
             yield _Leaf(0, page)
         return
     ways = tuple(slab._replace(split=lambda _: None) for slab in folio.ways)
@@ -233,6 +233,15 @@ def _alone(sketch: Sketch, folio: Folio, height: int, count: int, reach: int) ->
     return _Leaf(shift, found[0]) if is_near else None
 
 
+def _beside(folio: Folio, height: int, count: int) -> tuple[Page, ...]:
+    """Return pages of several columns: words, and ways beside them where both have room on one."""
+    if folio.words and folio.ways:
+        parted = (*pages.columns_of(folio.words, height), *pages.columns_of(folio.ways, height))
+        if len(parted) <= count:
+            return (parted,)
+    return pages.balanced((*folio.words, *folio.ways), height, count)
+
+
 def _under(sketch: Sketch, folio: Folio, lead: Slab) -> Folio:
     """Return a folio with its lead as the first of the words."""
     gap = sketch.px(2 * LEAD_GAP)
@@ -246,12 +255,15 @@ def _under(sketch: Sketch, folio: Folio, lead: Slab) -> Folio:
 def _led(
     sketch: Sketch, folio: Folio, lead: Slab, height: int, count: int, reach: int
 ) -> Iterator[_Leaf]:
-    """Yield pages of several columns, the first below a lead; words and ways part columns there."""
+    """Yield pages of several columns, the first below a lead; words and ways part columns there.
+
+    Words alone are as even as they can be.
+    """
     top = max(reach, lead.height + sketch.px(LEAD_GAP))
     slabs = (*folio.words, *folio.ways)
     even = pages.balanced(slabs, height - top, count)
     words = pages.columns_of(folio.words, height - top) if folio.words else ()
-    if len(words) in range(1, count):
+    if folio.ways and len(words) in range(1, count):
         columns = (*words, *pages.columns_of(folio.ways, height - top))
     elif len(even) <= -(-len(pages.columns_of(slabs, height - reach)) // count):
         columns = tuple(column for page in even for column in page)

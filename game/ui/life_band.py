@@ -38,14 +38,14 @@ class _Label(NamedTuple):
 
 def is_known(view: View, person: Person) -> bool:
     """Whether any day of a person's life may be shown."""
-    return lives.known_until(view, _shown(view, person)) > Day.min
+    return lives.known_until(view, persons.as_told(view, person)) > Day.min
 
 
 def slab(sketch: Sketch, person: Person, width: int) -> Slab:
     """Return the band of a person's life in a width."""
     view = sketch.view
     is_told = met.knows_fate(view, person.person)
-    shown = _shown(view, person)
+    shown = persons.as_told(view, person)
     axis = _axis(view, shown)
     above = _laid(sketch, _ends(view, shown, is_told), axis, width)
     below = _laid(sketch, _between(view, shown), axis, width)
@@ -67,10 +67,6 @@ def slab(sketch: Sketch, person: Person, width: int) -> Slab:
         sketch.part(Part(Role.TEXT, words or persons.life_of(view, person).name, box))
 
     return Slab(high, _drawn)
-
-
-def _shown(view: View, person: Person) -> Person:
-    return person if met.knows_fate(view, person.person) else lives.before_end(person)
 
 
 def _axis(view: View, person: Person) -> Date:

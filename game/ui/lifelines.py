@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.engine.calendar import STEPS, Date
 from game.engine.model import Person
-from game.ui import hindsight, lives, pages, persons
+from game.ui import hindsight, lives, met, pages, persons, turning
 from game.ui.buttons import SHADED, Button
 from game.ui.chart import bar, filters
 from game.ui.chart.bar import Head
@@ -40,24 +40,12 @@ class _Columns(NamedTuple):
 
 
 def people(view: View) -> tuple[Person, ...]:
-    """Return the persons whose lives are shown, as the look sorts them.
+    """Return the lives that are shown, each as far as it is told, as the look sorts them.
 
-    They stood on trial, were held, wait for clearing or have been cleared, or their death is known
-    and they have a part in an event: who only wrote about it all is left out.
+    Who has not been met is left out: lives fill in as the wall does.
     """
-    in_events = {name for event in view.story.events.values() for name in event.people}
-    found = [
-        person
-        for person in view.story.people.values()
-        if _is_shown(view, person)
-        and (
-            person.trials
-            or person.held
-            or person.rehabilitated
-            or person.never_rehabilitated == "yes"
-            or (person.died and person.person in in_events)
-        )
-    ]
+    names = met.people(view)
+    found = [persons.as_told(view, one) for one in everybody(view) if one.person in names]
     folders = view.story.cover.folders
     found.sort(key=lambda person: person.sort)
     match sort_of(view):
@@ -68,6 +56,27 @@ def people(view: View) -> tuple[Person, ...]:
         case _:
             found.sort(key=lambda one: _nth_trial(one, folders))
     return tuple(found)
+
+
+def everybody(view: View) -> tuple[Person, ...]:
+    """Return the persons who have a life here once they were met, in what is chosen to be shown.
+
+    They stood on trial, were held, wait for clearing or have been cleared, or their death is known
+    and they have a part in an event: who only wrote about it all is left out.
+    """
+    in_events = {name for event in view.story.events.values() for name in event.people}
+    return tuple(
+        person
+        for person in view.story.people.values()
+        if _is_shown(view, person)
+        and (
+            person.trials
+            or person.held
+            or person.rehabilitated
+            or person.never_rehabilitated == "yes"
+            or (person.died and person.person in in_events)
+        )
+    )
 
 
 def _is_shown(view: View, person: Person) -> bool:
@@ -109,8 +118,7 @@ def draw(sketch: Sketch, area: Box) -> None:
     """Draw the tab over an area: the lives, or the choice of which are shown."""
     view = sketch.view
     found = people(view)
-    told = view.words.count("{count} life", "{count} lives", len(found))
-    below = joined(told, filters.told(view))
+    below = joined(_counted(view, len(found)), filters.told(view))
     is_full = _room(sketch, area, below, True).h >= LEAST_SHARE * area.h
     room = _room(sketch, area, below, is_full)
     if filters.is_open(view):
@@ -118,7 +126,7 @@ def draw(sketch: Sketch, area: Box) -> None:
         boxes = pages.beside(room, 2 if room.w > 30 * sketch.panel.type_px(_NAME) else 1, gap)
         slabs = filters.slabs(sketch, boxes[0].w, not is_full)
         leaves = pages.pages_of(slabs, room.h, len(boxes))
-        page = view.look.page % len(leaves)
+        page = turning.clipped(view.look.page, leaves)
         bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
         pages.draw(leaves[page], boxes)
         return
@@ -126,11 +134,27 @@ def draw(sketch: Sketch, area: Box) -> None:
     axis = lives.axis_of(view, found)
     low = sketch.line_px(_WORDS) + sketch.px(8)
     box = room._replace(h=room.h - low)
-    leaves = pages.pages_of(_slabs(sketch, found, columns, axis, room.w), box.h)
-    page = view.look.page % len(leaves)
+    rows = _slabs(sketch, found, columns, axis, room.w) if found else _nobody(sketch, room.w)
+    leaves = pages.balanced(tuple(rows), box.h, 1)
+    page = turning.clipped(view.look.page, leaves)
     bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
-    draw_years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
+    if found:
+        draw_years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
     pages.draw(leaves[page], (box,))
+
+
+def _counted(view: View, count: int) -> str:
+    """Return how many lives are shown, and of how many while some have not been met."""
+    whole = len(everybody(view))
+    told = view.words.count("{count} life", "{count} lives", whole)
+    return told if count == whole else view.words("{count} of {lives}", count=count, lives=told)
+
+
+def _nobody(sketch: Sketch, width: int) -> Iterator[Slab]:
+    """Yield what is said where nobody has been met."""
+    text = sketch.view.words("A life is drawn here once a scene or a paper has named the person.")
+    wide = min(width, 30 * sketch.panel.type_px(Size.BODY))
+    yield pages.text_slab(sketch, text, wide, Size.BODY, Style.ITALIC, Ink.FAINT_INK, Role.STATUS)
 
 
 def _room(sketch: Sketch, area: Box, below: str, is_full: bool) -> Box:
@@ -157,15 +181,16 @@ def _head(sketch: Sketch, below: str, page: int, count: int, is_full: bool) -> H
         )
         for name, label in zip(SORTS, labels, strict=True)
     )
-    row = (*bar.tabs(view), filters.button(view), *bar.more(view, page, count))
+    row = (*bar.tabs(view), filters.button(view))
+    moves = (*sorts, *bar.turns(view, page, count))
     stops = hindsight.stops(view) if is_full else ()
-    return Head(below, row, sorts, stops, _key(sketch) if not filters.is_open(view) else ())
+    return Head(below, row, moves, stops, _key(sketch) if not filters.is_open(view) else ())
 
 
 def _columns(sketch: Sketch, width: int, found: tuple[Person, ...]) -> _Columns:
     """Return the widths of names, lines and words."""
     gap = sketch.px(24)
-    names = [lives.life(sketch.view, person).name for person in found]
+    names = [persons.life_of(sketch.view, person).name for person in found]
     most = min(round(width * 0.3), sketch.px(360) + sketch.panel.target_px)
     wide = (sketch.block(name, most, _NAME, Style.STRONG).width for name in names)
     name = min(most, max([sketch.panel.target_px, *wide]) + 1) + gap
@@ -180,10 +205,11 @@ def _columns(sketch: Sketch, width: int, found: tuple[Person, ...]) -> _Columns:
 
 
 def _ends(view: View, person: Person) -> str:
-    """Return the fate of a person and the wait, in words."""
+    """Return the fate of a person and the wait, in words, as far as that is told."""
+    if not met.knows_fate(view, person.person):
+        return view.words("Told later")
     made = lives.life(view, person)
-    told = joined(made.fate, made.cleared)
-    return told if told or lives.has_dates(person) else view.words("Dates not known")
+    return joined(made.fate, made.cleared) or view.words("Later life not known")
 
 
 def _slabs(
@@ -193,7 +219,7 @@ def _slabs(
     view, group = sketch.view, -1
     folders = view.story.cover.folders
     for person in found:
-        gap = sketch.px(6)
+        gap = sketch.px(9 if columns.is_narrow else 6)
         nth = _nth_trial(person, folders)
         if sort_of(view) == "trial" and nth != group:
             title = _group(view, nth)
@@ -212,12 +238,13 @@ def _group(view: View, nth: int) -> str:
 def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: int) -> Slab:
     """Return the row of a person: the name, the line, the words."""
     view, between = sketch.view, sketch.px(24)
-    made = lives.life(view, person)
+    made = persons.life_of(view, person)
     name = sketch.block(made.name, columns.name - between, _NAME, Style.STRONG)
     text = _ends(view, person)
     width = columns.line if columns.is_narrow else columns.words - between
     words = sketch.block(text, width, _WORDS, Style.LABEL)
-    line = max(sketch.px(30), 12)
+    ink = Ink.INK if met.knows_fate(view, person.person) else Ink.FAINT_INK
+    line = max(sketch.px(30), 12, name.line_px if columns.is_narrow else 0)
     right = line + words.height if columns.is_narrow else max(line, words.height)
     high = max(name.height, right, sketch.panel.target_px)
     beside = (line - name.line_px) // 2 if columns.is_narrow else (high - name.height) // 2
@@ -229,15 +256,14 @@ def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: in
         sketch.press(place, made.name, persons.look_of(person.person), Role.LINK, made.work)
         x = box.x + columns.name
         axis_h = line if columns.is_narrow else box.h
-        if lives.has_dates(person) or lives.known_until(view, person) > Day.min:
+        if lives.has_line(view, person):
             place = Box(x, box.y, columns.line, axis_h)
             lives.draw_line(sketch, place, person, axis, view.known_in)
         at = Box(x + columns.line + between, box.y + (box.h - words.height) // 2, width, 0)
         if columns.is_narrow:
             at = Box(x, box.y + line, width, 0)
-        sketch.write(at, words, Ink.INK)
-        if text:
-            sketch.part(Part(Role.TEXT, text, at._replace(h=words.height)))
+        sketch.write(at, words, ink)
+        sketch.part(Part(Role.TEXT, text, at._replace(h=words.height)))
 
     return Slab(high, _drawn, gap)
 

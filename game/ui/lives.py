@@ -210,6 +210,12 @@ def has_dates(person: Person) -> bool:
     return bool(person.born or person.died or person.held or person.rehabilitated)
 
 
+def has_line(view: View, person: Person) -> bool:
+    """Whether more of a life is known than one day of it, so that there is a line to draw."""
+    is_more = known_until(view, person) > known_since(view, person)
+    return is_more or bool(person.died or person.held or person.rehabilitated)
+
+
 def meanings(words: Words) -> dict[str, str]:
     """Return what the marks of a line mean, by the names of SAMPLES."""
     return {

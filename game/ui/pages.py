@@ -207,7 +207,10 @@ def flow_slab(sketch: Sketch, chips: tuple[Button, ...], width: int, gap: int = 
 def chip_slabs(
     sketch: Sketch, chips: tuple[Button, ...], width: int, gap: int = 0
 ) -> tuple[Slab, ...]:
-    """Return chips in lines, each line a slab, so that a page can end between two of them."""
+    """Return chips in lines, each line a slab, so that a page can end between two of them.
+
+    The last of several lines does not stand on a page alone.
+    """
     between = sketch.px(16)
     lines: list[list[Button]] = []
     left = 0
@@ -219,7 +222,9 @@ def chip_slabs(
         lines[-1].append(chip)
         left -= wide + between
     return tuple(
-        flow_slab(sketch, tuple(line), width, between if nth else gap)
+        flow_slab(sketch, tuple(line), width, between if nth else gap)._replace(
+            keeps=nth == len(lines) - 2 > 0
+        )
         for nth, line in enumerate(lines)
     )
 

@@ -31,11 +31,16 @@ def look_of(person: str) -> Go:
     return Go(Look("person", subject=person))
 
 
+def as_told(view: View, person: Person) -> Person:
+    """Return a person who was met as far as it is told: without custody, end and return before."""
+    return person if met.knows_fate(view, person.person) else lives.before_end(person)
+
+
 def life_of(view: View, person: Person) -> Life:
     """Return the life of a person who was met; without its end as long as that is not told."""
-    life = lives.life(view, person)
+    life = lives.life(view, as_told(view, person))
     if not met.knows_fate(view, person.person):
-        return life._replace(fate="", cleared="", outcome="")
+        return life
     is_open = person.trials and not (life.fate or life.outcome)
     return life._replace(fate=view.words("How it ended is not known here")) if is_open else life
 
@@ -118,10 +123,10 @@ def _draw(sketch: Sketch, box: Box, cut: _Cut, low: int, end: int) -> None:
     sketch.plane(box, Ink.PAPER, sketch.px(4))
     y = sketch.write(inside, cut.name, Ink.INK)
     sketch.write(inside._replace(y=y), cut.work, Ink.FAINT_INK)
-    person, line = cut.place.person, _line(sketch)
-    if cut.place.stage < Stage.ENDED:
-        person = lives.before_end(person)
-    lives.draw_line(sketch, Box(inside.x, low - line, inside.w, line), person, cut.axis, scale=0.8)
+    line, person = _line(sketch), as_told(sketch.view, cut.place.person)
+    if lives.has_line(sketch.view, person):
+        place = Box(inside.x, low - line, inside.w, line)
+        lives.draw_line(sketch, place, person, cut.axis, scale=0.8)
     sketch.write(inside._replace(y=low), cut.end, Ink.INK)
     ink = Ink.MOSS_ON_PAPER if cut.place.stage is Stage.RETURNED else Ink.INK
     sketch.write(inside._replace(y=low + end), cut.cleared, ink)

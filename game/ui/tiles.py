@@ -12,7 +12,7 @@ from game.engine.calendar import Date
 from game.ui import lives, persons, wall
 from game.ui.chart import key
 from game.ui.chart.key import Key, Meaning
-from game.ui.frame import Box, Role
+from game.ui.frame import Box, Part, Role
 from game.ui.intents import Go, Look
 from game.ui.pages import Slab
 from game.ui.sketch import Sketch
@@ -85,7 +85,8 @@ def slab(sketch: Sketch, place: Place, width: int, axis: Date, gap: int) -> Slab
 def heading(sketch: Sketch, group: Group, tab: str, width: int, gap: int) -> Slab:
     """Return what stands above a group: its title and how many were met; a press opens it.
 
-    It is as high as so many cards with `gap` between them, so that the wall keeps its courses.
+    Where nobody was met yet there is nothing to open. It is as high as so many cards with `gap`
+    between them, so that the wall keeps its courses.
     """
     view, count = sketch.view, wall.counts(group.places)
     arrow = _arrow(sketch)
@@ -98,12 +99,16 @@ def heading(sketch: Sketch, group: Group, tab: str, width: int, gap: int) -> Sla
     need, row = title.height + below.height + line + pad, _height(sketch) + gap
     high = -(-(need + gap) // row) * row - gap
     press = Go(Look("people", tab=tab, picks=((GROUP, group.name),)))
+    ink = Ink.AMBER if count.met else Ink.PAPER_DIM
 
     def _drawn(box: Box) -> None:
         card = box._replace(w=width)
-        sketch.stroke((card.x, card.y), (card.right - 1, card.y), Ink.AMBER, line)
-        y = sketch.write(card._replace(y=card.y + line + pad), title, Ink.AMBER)
+        sketch.stroke((card.x, card.y), (card.right - 1, card.y), ink, line)
+        y = sketch.write(card._replace(y=card.y + line + pad), title, ink)
         sketch.write(card._replace(y=y), below, Ink.PAPER_DIM)
+        if not count.met:
+            sketch.part(Part(Role.NOTE, group.title, card, detail=met))
+            return
         _draw_arrow(sketch, Box(card.right - arrow, card.y + line + pad, arrow, title.line_px))
         sketch.press(card, group.title, press, Role.LINK, met)
 
@@ -166,10 +171,8 @@ def _draw_line(sketch: Sketch, box: Box, place: Place, axis: Date) -> None:
     """Draw the line of a life as far as it is known."""
     if place.stage < Stage.WORK:
         return
-    is_told = place.stage >= Stage.ENDED
-    person = place.person if is_told else lives.before_end(place.person)
-    view = sketch.view
-    if person.died or lives.known_until(view, person) > lives.known_since(view, person):
+    person = persons.as_told(sketch.view, place.person)
+    if lives.has_line(sketch.view, person):
         lives.draw_line(sketch, box, person, axis, scale=_MARKS)
     else:
         y, wide = box.y + box.h // 2, sketch.px(20)

@@ -14,7 +14,7 @@ from game.opening.stories import solution, visit_of
 from game.play.timed import TimedVisit
 from game.play.tour import led
 from game.ui.frame import Frame, Part, Role
-from game.ui.intents import Look, Turn
+from game.ui.intents import Go, Look, Turn
 from game.ui.leaves import TABS
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
@@ -34,7 +34,7 @@ _STEADY = (
     ("document", "page"), ("report", ""), ("history", ""), ("timeline", ""), ("timeline", "lives"),
 )  # fmt: skip
 """Looks that are taken again and again while little changes: the first and the last will do."""
-_CRAWLED = ("people", "person")
+_CRAWLED = ("people", "person", "sources")
 """Screens whose tabs and groups are turned to like pages."""
 _ANY = Panel(1920, 1080)
 
@@ -64,7 +64,7 @@ def frames_of(sight: Sight, panel: Panel, measure: Measure) -> Iterator[tuple[Lo
         frame = frame_of(replace(view, look=look))
         yield look, frame
         for part in frame.pressable if sight.is_paged else ():
-            if isinstance(part.intent, Turn) and _is_turned(view.look, part, met):
+            if isinstance(part.intent, Turn | Go) and _is_turned(view.look, part, met):
                 met.add(part.intent.look)
                 left.append(part.intent.look)
 
@@ -72,15 +72,16 @@ def frames_of(sight: Sight, panel: Panel, measure: Measure) -> Iterator[tuple[Lo
 def _is_turned(look: Look, part: Part, met: set[Look]) -> bool:
     """Whether a press turns a look to a page that was not met yet, by its number or one picked.
 
-    Lists that stand beside each other are turned one at a time. Of people all is turned to.
+    Lists that stand beside each other are turned one at a time. Of people and of sources all is
+    turned to, what a group has too.
     """
-    assert isinstance(part.intent, Turn)
+    assert isinstance(part.intent, Turn | Go)
     other = part.intent.look
     if other in met or (other.screen, other.subject) != (look.screen, look.subject):
         return False
     if look.screen in _CRAWLED:
         return True
-    if part.role is not Role.BUTTON:
+    if part.role is not Role.BUTTON or isinstance(part.intent, Go):
         return False
     if replace(other, page=look.page) == look:
         return True

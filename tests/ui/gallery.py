@@ -330,7 +330,7 @@ def _timelines() -> dict[str, View]:
 
     def _at(*picks: tuple[str, str], subject: str = "", tab: str = "") -> View:
         look = Look("timeline", subject=subject, tab=tab, picks=picks)
-        return shown.view(whole, look, state=state)
+        return shown.view(whole, look, state=timelines.told(whole) if tab else state)
 
     near = ("level", "3"), ("at", "1936-08-20")
     return {
@@ -340,6 +340,7 @@ def _timelines() -> dict[str, View]:
         "timeline: a list": _at(("list", "trials/1936-08-19/1936-08-24")),
         "timeline: lives": _at(tab="lives"),
         "timeline: lives by wait": _at(("sort", "wait"), tab="lives"),
+        "lives: nobody was met": replace(_at(tab="lives"), state=state),
         "timeline: known in 1936": replace(_at(), known_in=1936),
         "lives: known in 1936": replace(_at(tab="lives"), known_in=1936),
         "dossier: known in 1935": replace(seen(read(), Look("dossier")), known_in=1935),

@@ -332,7 +332,6 @@ WIDE: dict[str, str] = {
         tab Events 2
         tab Sources 2 +
         text born 1883 · Shot, 25 August 1936 · in custody 1935 – 25 August 1936 · Clear…
-        heading HOW DO WE KNOW?
         link Robert Conquest, The Great Terror (1990) (p. 5)
         link Roy Medvedev, Let History Judge (1971) (p. 3)
         """,

@@ -65,7 +65,7 @@ WIDE: dict[str, str] = {
         """,
     "timeline: an event": """
         heading Timeline
-        status Half a year · July – November 1936
+        status Half a year · July – October 1936
         tab Events +
         tab Lives
         button Filter
@@ -211,6 +211,26 @@ WIDE: dict[str, str] = {
         button 25 August 1936: The shot day (Lane of people)
         button 1937: The letter day (Lane of world · not public in 1936)
         button 13 June 1988: The cleared day (Lane of state · not public in 1936)
+        """,
+    "lives: nobody was met": """
+        heading Timeline
+        status 0 of 2 lives
+        tab Events
+        tab Lives +
+        button Filter
+        option By trial +
+        option By death
+        option By wait
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        status A life is drawn here once a scene or a paper has named the person.
         """,
     "lives: known in 1936": """
         heading Timeline
@@ -346,8 +366,7 @@ UPRIGHT: dict[str, str] = {
         button Later
         button Wider
         button Nearer
-        text Press an event to read about it.
-        text A number counts events that lie close together: press it to see them.
+        text Press an event to read about it, or a number to see the events that it counts.
         note on this day
         note over these days
         note some time in these days
@@ -380,8 +399,7 @@ UPRIGHT: dict[str, str] = {
         button Later
         button Wider
         button Nearer
-        text Press an event to read about it.
-        text A number counts events that lie close together: press it to see them.
+        text Press an event to read about it, or a number to see the events that it counts.
         note on this day
         note over these days
         note some time in these days
@@ -442,8 +460,7 @@ UPRIGHT: dict[str, str] = {
         button Later
         button Wider
         button Nearer
-        text Press an event to read about it.
-        text A number counts events that lie close together: press it to see them.
+        text Press an event to read about it, or a number to see the events that it counts.
         note on this day
         note over these days
         note some time in these days
@@ -517,8 +534,7 @@ UPRIGHT: dict[str, str] = {
         button Later
         button Wider
         button Nearer
-        text Press an event to read about it.
-        text A number counts events that lie close together: press it to see them.
+        text Press an event to read about it, or a number to see the events that it counts.
         note on this day
         note over these days
         note some time in these days
@@ -536,6 +552,26 @@ UPRIGHT: dict[str, str] = {
         button 25 August 1936: The shot day (Lane of people)
         button 1937: The letter day (Lane of world · not public in 1936)
         button 13 June 1988: The cleared day (Lane of state · not public in 1936)
+        """,
+    "lives: nobody was met": """
+        heading Timeline
+        status 0 of 2 lives
+        note alive
+        note in custody
+        note death
+        note years until cleared
+        note never cleared
+        note Known in
+        tab 1936
+        tab 1956
+        tab today +
+        tab Events
+        tab Lives +
+        button Filter
+        option By trial +
+        option By death
+        option By wait
+        status A life is drawn here once a scene or a paper has named the person.
         """,
     "lives: known in 1936": """
         heading Timeline
@@ -628,8 +664,7 @@ UPRIGHT: dict[str, str] = {
         button Later
         button Wider
         button Nearer
-        text Press an event to read about it.
-        text A number counts events that lie close together: press it to see them.
+        text Press an event to read about it, or a number to see the events that it counts.
         note on this day
         note over these days
         note some time in these days

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from game.engine import play
 from game.engine.calendar import Date
 from game.engine.model import Death, Person
-from game.ui import lifelines, lives
+from game.ui import lifelines, lives, met, wall
 from game.ui.frame import Box, Dot, Frame, Glyphs, Role, Stroke
 from game.ui.intents import Go, Look, Turn
 from game.ui.panel import Panel
@@ -17,7 +18,8 @@ from game.ui.screens import frame_of
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink
 from game.ui.view import Settings, View
-from tests.ui import layout, shown
+from game.ui.wall import Stage
+from tests.ui import layout, shown, timelines
 from tests.ui.shown import every_panel
 from tests.ui.timelines import real, story, with_people
 
@@ -41,7 +43,8 @@ TRIED = person("tried", rehabilitated=Date("2000"), trials=("f1",))
 
 def view_of(*people: Person, panel: Panel = shown.WINDOW, sort: str = "trial") -> View:
     whole = with_people(story(), *people) if people else real()
-    return shown.view(whole, Look("timeline", tab="lives", picks=(("sort", sort),)), panel)
+    look = Look("timeline", tab="lives", picks=(("sort", sort),))
+    return shown.view(whole, look, panel, state=timelines.told(whole))
 
 
 def line_of(**more: Any) -> tuple[list[Stroke], list[Dot]]:
@@ -100,10 +103,10 @@ def test_no_end_is_invented(more: dict[str, Any]) -> None:
 
 
 def test_who_has_no_dates_is_listed() -> None:
-    """The name is there, and it says that nothing is known."""
+    """The name is there, and it says that nothing more is known."""
     frame = frame_of(view_of(LIVES[-1]))
     assert names(frame) == ["Unknown"]
-    assert shown.part(frame, "Dates not known").role is Role.TEXT
+    assert shown.part(frame, "Later life not known").role is Role.TEXT
 
 
 @pytest.mark.parametrize(
@@ -137,7 +140,7 @@ def test_each_kind_of_death_is_a_word() -> None:
     said = [part.label for part in frame.parts if part.role is Role.TEXT]
     assert said == [
         "Shot, 15 March 1938 · Cleared, 4 February 1988, after 49 years",
-        "Dates not known",
+        "Later life not known",
         "Shot, 15 March 1938 · Never cleared",
         "Died in a camp, 1937 · Cleared, 1957, after 20 years",
     ]
@@ -177,3 +180,62 @@ def test_nobody_is_darkened() -> None:
     contrast = replace(view_of(*LIVES), settings=Settings(has_high_contrast=True))
     assert frame_of(contrast).parts == frame.parts
     assert layout.overlaps(frame) == []
+
+
+def half_told() -> View:
+    """Return the real lives where some folders were closed, and a third of the people met."""
+    whole = real()
+    state = timelines.told(whole)
+    met = [f"person:{name}" for name in list(whole.people)[::3]]
+    ended = list(whole.folders)[:4]
+    state = replace(state, met=play.start().met.update(met), ended=play.start().ended.update(ended))
+    return shown.view(whole, Look("timeline", tab="lives"), state=state)
+
+
+@pytest.mark.parametrize("sort", lifelines.SORTS)
+def test_lives_fill_in_as_the_wall_does(sort: str) -> None:
+    """Who waits for a name there has no line here; whose end waits there has none told here."""
+    view = half_told()
+    view = replace(view, look=view.look.with_pick("sort", sort))
+    places = {place.person.person: place.stage for place in wall.places(view)}
+    here = {person.person: person for person in lifelines.people(view)}
+    belong = {person.person for person in lifelines.everybody(view)}
+    assert set(here) == {name for name in belong if places[name] is not Stage.EMPTY}
+    waits = {name for name in here if not met.knows_fate(view, name)}
+    assert {name for name in here if places[name] < Stage.ENDED} >= waits
+    assert all(here[name] == lives.before_end(view.story.people[name]) for name in waits)
+    assert all(here[name] == view.story.people[name] for name in set(here) - waits)
+    assert (20 < len(waits) < len(here) - 20, len(here) < len(belong)) == (True, True)
+    said = [part.label for frame in shown.pages(view) for part in frame.parts]
+    assert said.count("Told later") == len(waits)
+    assert said[1].startswith(f"{len(here)} of {len(belong)} lives")
+
+
+def test_an_order_does_not_tell_what_waits() -> None:
+    """By death and by wait those stand last, by name, whose end was not told."""
+    view = half_told()
+    for sort in ("death", "wait"):
+        found = lifelines.people(replace(view, look=view.look.with_pick("sort", sort)))
+        waits = [not met.knows_fate(view, person.person) for person in found]
+        last = [one for one, is_waiting in zip(found, waits, strict=True) if is_waiting]
+        assert [one.sort for one in last] == sorted(one.sort for one in last)
+        dated = [one.died is not None for one in found]
+        assert sort == "wait" or dated == sorted(dated, reverse=True)
+
+
+def test_pages_are_turned_both_ways() -> None:
+    """There is no way on from the last, and none back from the first."""
+    frames = list(shown.pages(view_of()))
+    turns = [
+        [shown.part(frame, label).is_pressable for label in ("Earlier", "Later")]
+        for frame in frames
+    ]
+    assert turns == [[False, True], *[[True, True]] * (len(frames) - 2), [True, False]]
+
+
+def test_lanes_are_no_choice_here() -> None:
+    """Lives lie in no lanes: none can be hidden, and none that is hidden hides a life."""
+    look = Look("timeline", tab="lives", picks=(("filter", "yes"), ("hidden", "state,trials")))
+    view = shown.view(real(), look, state=timelines.told(real()))
+    assert "LANES" not in [part.label for part in frame_of(view).parts]
+    assert len(lifelines.people(view)) == len(lifelines.people(view_of()))

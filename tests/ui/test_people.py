@@ -52,8 +52,9 @@ def test_a_card_fills_in(group: str) -> None:
 def drawn(stage: Stage, person: Person = ANNA) -> Frame:
     """Return a small card at a stage, alone on its ground."""
     whole = lookups.story()
+    visit = CLOSED if stage >= Stage.ENDED else BEGUN
     told = replace(
-        lookups.seen(CLOSED, Look("people")), story=replace(whole, people={"anna": person})
+        lookups.seen(visit, Look("people")), story=replace(whole, people={"anna": person})
     )
     sketch = Sketch(told)
     slab = tiles.slab(sketch, Place(person, stage, "Anna"), 140, Date("1900/1999"), 0)

@@ -144,14 +144,19 @@ def test_a_text_that_is_parted_says_all_of_its_words_once(
 
 @given(st.lists(st.integers(1, 40), max_size=20), st.integers(200, 1800))
 def test_every_chip_is_drawn_once_over_all_lines(lengths: list[int], width: int) -> None:
-    """Lines of chips are slabs: whatever the width, no chip is left out or moved, none is cut."""
+    """Lines of chips are slabs: whatever the width, no chip is left out or moved, none is cut.
+
+    The last line of several keeps the one before it, so that no page has it alone.
+    """
     sketch = _sketch()
     chips = tuple(
         Button(f"{nth} " + "x" * long, None, role=Role.CHIP, dress=PAPER_PILL)
         for nth, long in enumerate(lengths)
     )
-    y = 0
-    for slab in pages.chip_slabs(sketch, chips, width):
+    y, slabs = 0, pages.chip_slabs(sketch, chips, width)
+    kept = [slab.keeps for slab in slabs]
+    assert kept == [len(kept) > 2 and nth == len(kept) - 2 for nth in range(len(kept))]
+    for slab in slabs:
         y += slab.gap
         slab.draw(Box(0, y, width, slab.height))
         y += slab.height

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from msgspec.structs import replace
 
 from game.engine.answers import Confirm
 from game.engine.citing import rests
 from game.play.visit import Visit
+from game.ui import disputes
 from game.ui.frame import Frame, Part, Role
 from game.ui.intents import Give, Go, Look
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
-from tests.ui import lookups, opened, shown
+from game.ui.view import View
+from tests.ui import lookups, opened, shown, timelines
 from tests.ui.test_person import under
+from tests.ui.timelines import real
 
 BEGUN, CLOSED = lookups.begun(), lookups.closed()
 
@@ -129,8 +134,56 @@ def test_sources_hold_on_every_panel(panel: Panel) -> None:
     for look in (Look("sources"), Look("sources", tab="differ"), Look("sources", "conquest")):
         view = replace(lookups.seen(CLOSED, look, panel), story=long)
         assert shown.faults(view) == []
-    view = replace(lookups.seen(CLOSED, Look("sources"), panel), story=long)
-    assert len([link for frame in shown.pages(view) for link in links(frame)]) == 13
+    rows = parts_of(replace(lookups.seen(CLOSED, Look("sources"), panel), story=long))
+    assert rows == ["Records", "Books", "Web pages"]
+
+
+def parts_of(view: View) -> list[str]:
+    """Return the links on all pages of a look."""
+    return [link for frame in shown.pages(view) for link in links(frame)]
+
+
+@pytest.mark.parametrize("tab", ["kind", "year"])
+def test_a_long_list_has_parts(tab: str) -> None:
+    """Of many sources one page has the ways to all parts; each source stands in one part, once."""
+    whole = real()
+    view = shown.view(whole, Look("sources", tab=tab))
+    (index,) = shown.pages(view)
+    ways = [part for part in index.pressable if part.role is Role.LINK]
+    found: list[str] = []
+    for way in ways:
+        assert isinstance(way.intent, Go)
+        frames = list(shown.pages(replace(view, look=way.intent.look)))
+        here = [part for frame in frames for part in frame.pressable if part.role is Role.LINK]
+        assert (way.detail, len(frames) < 11) == (f"{len(here)} sources", True)
+        found += [part.intent.look.subject for part in here if isinstance(part.intent, Go)]
+    assert sorted(found) == sorted(whole.sources)
+
+
+def test_what_rests_on_a_source_has_parts_too() -> None:
+    """What hundreds of places rest on is told on one page, with a way to each kind of place."""
+    whole = real()
+    most = max(rests(whole), key=lambda name: len(rests(whole)[name]))
+    view = shown.view(whole, Look("sources", most), state=timelines.told(whole))
+    (frame,) = shown.pages(view)
+    assert links(frame)[:2] == ["Outcomes", "People"]
+    count = sum(rest.kind == "folder" for rest in rests(whole)[most])
+    outcomes = next(part.intent for part in frame.pressable if part.label == "Outcomes")
+    assert outcomes == Go(Look("sources", most, picks=(("group", "folder"),)))
+    assert [part.label for part in frame_of(replace(view, look=outcomes.look)).parts[:2]] == [
+        f"ROBERT CONQUEST 1990 · {count} PLACES", "Outcomes",
+    ]  # fmt: skip
+
+
+def test_many_notes_on_what_differs_stand_by_folder() -> None:
+    """Each folder's on its own pages, none on two."""
+    whole = real()
+    view = shown.view(whole, Look("sources", tab="differ"), state=timelines.told(whole))
+    (index,) = shown.pages(view)
+    ways = [part for part in index.pressable if part.role is Role.LINK]
+    counts = Counter(each.folder for each in disputes.told(view))
+    assert [way.detail for way in ways] == [f"{counts[name]} notes" for name in whole.folders]
+    assert len(ways) == len(whole.folders)
 
 
 def test_the_same_view_gives_the_same_frame() -> None:

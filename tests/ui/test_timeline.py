@@ -17,7 +17,7 @@ from game.ui.chart.lay import Sight, lay_of
 from game.ui.chart.levels import DAYS, levels
 from game.ui.chart.packing import Entry, Rule, packed
 from game.ui.chart.plan import plan_of
-from game.ui.frame import Box, Frame, Part, Plane, Role
+from game.ui.frame import Box, Dot, Frame, Glyphs, Mark, Part, Plane, Role
 from game.ui.intents import Go, Look, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
@@ -309,6 +309,63 @@ def test_a_chosen_event_stays_in_view_beside_its_card() -> None:
     (chosen,) = (part for part in marks(frame) if part.is_on)
     assert chosen.label == "13 June 1988: The cleared day"
     assert layout.faults(frame, shown.WINDOW) == []
+
+
+@pytest.mark.parametrize("panel", [*SOME.values(), Panel(1080, 1920, text_size="largest")])
+def test_what_is_chosen_is_ringed_where_its_mark_is(panel: Panel) -> None:
+    """A ring that holds no words has the event's dot, or its badge, in the middle."""
+    whole, rings = real(), 0
+    for one in list(whole.events.values())[::5]:
+        for nth in (0, 2, 4):
+            look = at(nth, one.date.first.isoformat()) if nth else ()
+            marks = frame_of(view_of(whole, panel, *look, subject=one.event)).marks
+            for ring in _rings(marks):
+                rings += 1
+                x, y = ring.x + ring.w // 2, ring.y + ring.h // 2
+                near = [abs(x - a) + abs(y - b) for a, b in _middles(marks)]
+                assert min(near) <= 2
+    assert rings > 20
+
+
+def _rings(marks: tuple[Mark, ...]) -> list[Box]:
+    """Return the rings around what is chosen, but those around words."""
+    light = {m.box for m in marks if isinstance(m, Plane) and m.ink is Ink.AMBER_LIGHT}
+    words = [m.box for m in marks if isinstance(m, Glyphs) and not m.text.isdecimal()]
+    middles = [(box.x + box.w // 2, box.y + box.h // 2) for box in words]
+    return [box for box in light if not any(box.has(*middle) for middle in middles)]
+
+
+def _middles(marks: tuple[Mark, ...]) -> list[tuple[int, int]]:
+    """Return the middles of dots and of badges."""
+    pills = [m.box for m in marks if isinstance(m, Plane) and m.ink is not Ink.AMBER_LIGHT]
+    dots = [m.center for m in marks if isinstance(m, Dot)]
+    return [*dots, *((box.x + box.w // 2, box.y + box.h // 2) for box in pills)]
+
+
+def test_upright_some_lanes_have_labels_where_not_all_can() -> None:
+    """In the largest text; a press goes on to the others, and a chosen event's lane has them."""
+    whole, panel = real(), Panel(1080, 1920, text_size="largest")
+    look, told, names = Look("timeline"), [], {lane.title for lane in whole.cover.lanes}
+    for _ in range(3):
+        frame = frame_of(shown.view(whole, look, panel))
+        told.append(_lanes_with_labels(frame, whole))
+        assert names <= {part.label for part in frame.parts}
+        intent = shown.part(frame, "Labels").intent
+        assert isinstance(intent, Turn)
+        look = intent.look
+    assert (told[0] & told[1], told[0] | told[1], told[2]) == (set(), names, told[0])
+    last = max(whole.events.values(), key=lambda one: (one.lane == "memory", -one.rank))
+    chosen = frame_of(view_of(whole, panel, subject=last.event))
+    assert "Memory" in _lanes_with_labels(chosen, whole)
+    assert "Labels" not in shown.labels(frame_of(view_of(whole, Panel(1080, 1920))))
+
+
+def _lanes_with_labels(frame: Frame, whole: Story) -> set[str]:
+    """Return the lanes in which an event has words on what is pressed, and not a count alone."""
+    words = [m for m in frame.marks if isinstance(m, Glyphs) and not m.text.isdecimal()]
+    return {
+        part.detail for part in marks(frame) if any(part.box.meets(word.box) for word in words)
+    } & {lane.title for lane in whole.cover.lanes}
 
 
 def test_the_reader_is_marked() -> None:

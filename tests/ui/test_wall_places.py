@@ -220,6 +220,17 @@ def test_a_heading_counts_who_was_met(tab: str, met: str) -> None:
     assert (part.label, part.detail, part.intent) == ("IV · The Sixteen", met, press)
 
 
+def test_a_group_of_which_nobody_was_met_does_not_open() -> None:
+    """There would be nothing but outlines; its title and its number stand."""
+    group = group_of("anna", "boris")
+    empty = group._replace(places=tuple(p._replace(stage=Stage.EMPTY) for p in group.places))
+    sketch = Sketch(seen(CLOSED))
+    slab = tiles.heading(sketch, empty, "trial", 200, 3)
+    slab.draw(Box(0, 0, 200, slab.height))
+    (part,) = sketch.frame().parts
+    assert (part.label, part.detail, part.intent) == ("IV · The Sixteen", "0 of 2 met", None)
+
+
 @pytest.mark.parametrize(
     ("lives", "axis"),
     [

@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from game.content.bundle import find_story
 from game.content.load import load_story
+from game.engine import play
 from game.engine.calendar import Date
 from game.engine.model import Era, Lane, Person, TimelineEvent
+from game.engine.state import State
 from game.engine.story import Story
 from tests.ui import shown
 
@@ -74,6 +76,13 @@ def real(name: str = "moscow-trials") -> Story:
     found = load_story(find_story(name)).story
     assert found is not None
     return found
+
+
+def told(whole: Story) -> State:
+    """Return a state in which everybody was met and every folder has been closed."""
+    state = play.start()
+    met = state.met.update(f"person:{name}" for name in whole.people)
+    return replace(state, met=met, ended=state.ended.update(whole.folders))
 
 
 def with_people(whole: Story, *people: Person) -> Story:

@@ -34,8 +34,8 @@ class Head(NamedTuple):
 def tabs(view: View) -> tuple[Button, ...]:
     """Return the tabs: events and lives; and the way to what is shown of them."""
     words, look = view.words, view.look
-    is_lives = look.tab == "lives"
-    found = ((words("Events"), "", not is_lives), (words("Lives"), "lives", is_lives))
+    is_lives = look.tab == filters.LIVES
+    found = ((words("Events"), "", not is_lives), (words("Lives"), filters.LIVES, is_lives))
     bare = filters.kept(look)
     return tuple(
         Button(
@@ -58,6 +58,16 @@ def more(view: View, page: int, count: int) -> tuple[Button, ...]:
     if count < 2:
         return ()
     return (act(view.words("More"), turning.onward(view.look, page, count).look),)
+
+
+def turns(view: View, page: int, count: int) -> tuple[Button, ...]:
+    """Return the buttons to the pages before and after, where there are several."""
+    if count < 2:
+        return ()
+    words, look = view.words, view.look
+    earlier = turning.turn(look, page - 1).look if page else None
+    later = turning.turn(look, page + 1).look if page + 1 < count else None
+    return act(words("Earlier"), earlier), act(words("Later"), later)
 
 
 def area(sketch: Sketch, room: Box) -> Box:

@@ -20,6 +20,8 @@ from game.ui.theme import Ink, Style
 from game.ui.view import View
 from game.ui.wording import joined
 
+LIVES = "lives"
+"""The tab of the lives, which lie in no lanes."""
 OPEN = "filter"
 """The pick that opens the card of what is shown."""
 HIDDEN, FOLDER, PERSON = "hidden", "folder", "person"
@@ -47,7 +49,7 @@ class Filter(NamedTuple):
 def filter_of(view: View) -> Filter:
     """Return what is shown, as it is looked at; what the story has not is passed over."""
     look, story = view.look, view.story
-    lanes = {lane.lane for lane in story.cover.lanes}
+    lanes = {lane.lane for lane in story.cover.lanes if look.tab != LIVES}
     hidden = frozenset(look.picked(HIDDEN).split(",")) & lanes
     folder, person = look.picked(FOLDER), look.picked(PERSON)
     return Filter(
@@ -117,7 +119,7 @@ def slabs(sketch: Sketch, width: int, has_stops: bool) -> tuple[Slab, ...]:
     """Return what can be chosen: lanes, a folder, a person; first the years, if it `has_stops`."""
     view, words = sketch.view, sketch.view.words
     groups = [
-        (words("Lanes"), _lanes(view)),
+        (words("Lanes"), _lanes(view) if view.look.tab != LIVES else ()),
         (words("Folder"), _folders(view)),
         (words("Person"), _people(view)),
     ]

@@ -22,6 +22,8 @@ from game.ui.view import View
 from game.ui.wording import joined
 
 _COUNT = Size.SMALL
+_YEARS = 24
+"""So many months are told as years."""
 
 
 class _Label(NamedTuple):
@@ -84,23 +86,32 @@ def counted(view: View, found: Iterable[TimelineEvent]) -> str:
 
 
 def between(first: Day, last: Day) -> Date:
-    """Return a stretch of time as a date: days of one month, months of one year, else years."""
-    cut = 4 if first.year != last.year else 7 if first.month != last.month else 10
+    """Return a stretch of time as a date: days of one month, months of some, else years."""
+    months = 12 * (last.year - first.year) + last.month - first.month
+    cut = 4 if months >= _YEARS else 7 if months else 10
     begin, end = first.isoformat()[:cut], last.isoformat()[:cut]
     return Date(begin if begin == end else f"{begin}/{end}")
 
 
 def _chosen(sketch: Sketch, sight: Sight, item: Item, box: Box) -> None:
-    """Draw what is selected on the reader's light: a label, else the dot of the event."""
+    """Draw what is selected on the reader's light: its label, else its dot or its badge.
+
+    The ring is where the mark is, whatever else the box of the press holds.
+    """
     plan = sight.lay.plan
     if item.has_label:
         aside, radius = sketch.px(8), sketch.px(4)
         place = box.inset(-aside, 0)
         if not plan.is_upright and item.row:
             place = place._replace(h=place.h - 2 * plan.dot - sketch.px(2))
+    elif len(item.events) > 1:
+        pill = _pill(sketch, box, _count_of(sketch, box, len(item.events)))
+        place = pill.inset(-sketch.px(6))
+        radius = place.h // 2
     else:
-        place = box.inset(sketch.px(2))
-        radius = min(place.w, place.h) // 2
+        x, y = _mark_of(sight, item, box)
+        radius = 2 * plan.dot
+        place = Box(x - radius, y - radius, 2 * radius, 2 * radius)
     sketch.plane(place, Ink.AMBER_LIGHT, radius)
     sketch.edge(place, Ink.AMBER_ON_PAPER, max(3, sketch.px(4)), radius)
 
@@ -146,16 +157,24 @@ def _is_known(date: Date) -> bool:
 
 def _badge(sketch: Sketch, box: Box, count: int, ink: Ink, is_grey: bool) -> None:
     """Draw the number of events that lie together, in an outline where none was public."""
-    text = str(count)
-    block = sketch.block(text, box.w, _COUNT, Style.LABEL)
-    high = min(box.h, block.line_px + sketch.px(4))
-    wide = min(box.w, max(high, block.width + sketch.px(24)))
-    pill = Box(box.x + (box.w - wide) // 2, box.y + (box.h - high) // 2, wide, high)
-    sketch.plane(pill, Ink.PAPER if is_grey else ink, high // 2)
+    block = _count_of(sketch, box, count)
+    pill = _pill(sketch, box, block)
+    sketch.plane(pill, Ink.PAPER if is_grey else ink, pill.h // 2)
     if is_grey:
-        sketch.edge(pill, Ink.GREY, max(2, sketch.px(3)), high // 2)
-    place = Box(pill.x, pill.y + (high - block.height) // 2, wide, 0)
+        sketch.edge(pill, Ink.GREY, max(2, sketch.px(3)), pill.h // 2)
+    place = Box(pill.x, pill.y + (pill.h - block.height) // 2, pill.w, 0)
     sketch.write(place, block, Ink.FAINT_INK if is_grey else Ink.PAPER, 0.5)
+
+
+def _count_of(sketch: Sketch, box: Box, count: int) -> TextBlock:
+    return sketch.block(str(count), box.w, _COUNT, Style.LABEL)
+
+
+def _pill(sketch: Sketch, box: Box, count: TextBlock) -> Box:
+    """Return the pill that a count stands in, in the middle of its box."""
+    high = min(box.h, count.line_px + sketch.px(4))
+    wide = min(box.w, max(high, count.width + sketch.px(24)))
+    return Box(box.x + (box.w - wide) // 2, box.y + (box.h - high) // 2, wide, high)
 
 
 def _event(sketch: Sketch, sight: Sight, item: Item, box: Box, ink: Ink) -> None:

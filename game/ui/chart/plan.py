@@ -23,6 +23,7 @@ class Plan(NamedTuple):
     and ends `pad` after the last; across it lie the lanes. In landscape a lane is, from the top,
     rows of labels, its line, and the strip; upright it is strip, line and labels from the left.
     `tops` are where the lanes begin across the axis, and where the last of them ends.
+    Upright not all lanes may have room for labels; then they are in `groups`, and one group has it.
     """
 
     area: Box
@@ -34,11 +35,17 @@ class Plan(NamedTuple):
     row: int
     dot: int
     rule: Rule
+    groups: int = 1
 
     @property
     def length(self) -> int:
         """How many pixels of time are in view."""
         return (self.axis.h if self.is_upright else self.axis.w) - 2 * self.pad
+
+    @property
+    def has_labels(self) -> bool:
+        """Whether any lane has room for labels beside its line."""
+        return any(self.rule.rows)
 
     def line(self, lane: int) -> int:
         """Return how far across the axis the line of a lane is."""
@@ -80,14 +87,15 @@ class Plan(NamedTuple):
 
 
 def plan_of(
-    sketch: Sketch, area: Box, lanes: tuple[str, ...], weights: tuple[int, ...] = ()
+    sketch: Sketch, area: Box, lanes: tuple[str, ...], weights: tuple[int, ...] = (), told: int = 0
 ) -> Plan:
     """Return the plan of a chart of lanes with these names over an area.
 
     In landscape a lane of more weight has more rows, where there is room for some in all of them.
+    Upright the group `told` has labels, where not all lanes can.
     """
     if sketch.panel.is_portrait:
-        return _upright(sketch, area, lanes)
+        return _upright(sketch, area, lanes, told)
     return _wide(sketch, area, lanes, weights or (1,) * len(lanes))
 
 
@@ -174,23 +182,44 @@ def _shared(weights: tuple[int, ...], rows: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _upright(sketch: Sketch, area: Box, lanes: tuple[str, ...]) -> Plan:
+def _upright(sketch: Sketch, area: Box, lanes: tuple[str, ...], told: int) -> Plan:
     dot, target = max(3, sketch.px(7)), _target(sketch)
     years = _wide_of(sketch, "September") + sketch.px(28)
-    count = max(1, len(lanes))
-    lane = (area.w - years) // count
-    high = names_height(sketch, lanes, lane) + sketch.px(10)
-    axis = Box(area.x + years, area.y + high, lane * count, area.h - high)
-    pad = max(target, sketch.line_px(LABEL)) // 2 + dot
     strip = target + dot
-    row = lane - strip - 2 * dot - 2
+    bare = strip + 2 * dot + 2
     least = max(target, LEAST_LETTERS * sketch.panel.type_px(LABEL) // 2)
-    rule = Rule((int(row >= least),) * count, target, sketch.line_px(LABEL) // 2)
-    tops = tuple(lane * nth for nth in range(count + 1))
-    return Plan(area, axis, True, pad, tops, strip, row, dot, rule)
+    narrow = max(bare, names_width(sketch, lanes, 0) + sketch.px(12))
+    each, groups = _told_in(area.w - years, max(1, len(lanes)), bare + least, narrow)
+    nth = told % groups
+    has = tuple(at in range(nth * each, (nth + 1) * each) for at in range(max(1, len(lanes))))
+    wide = (area.w - years - narrow * has.count(False)) // max(1, has.count(True))
+    widths = tuple(wide if one else narrow for one in has)
+    if not each:
+        widths = ((area.w - years) // len(has),) * len(has)
+    high = names_height(sketch, lanes, widths) + sketch.px(10)
+    tops = tuple(accumulate(widths, initial=0))
+    axis = Box(area.x + years, area.y + high, tops[-1], area.h - high)
+    pad = max(target, sketch.line_px(LABEL)) // 2 + dot
+    rule = Rule(tuple(map(int, has)), target, sketch.line_px(LABEL) // 2)
+    return Plan(area, axis, True, pad, tops, strip, max(widths) - bare, dot, rule, groups)
 
 
-def names_height(sketch: Sketch, names: tuple[str, ...], lane: int) -> int:
-    """Return how high the names of upright lanes are."""
-    width = max(1, lane - sketch.px(12))
-    return max((sketch.block(n, width, LABEL, Style.LABEL).height for n in names), default=0)
+def _told_in(room: int, count: int, wide: int, narrow: int) -> tuple[int, int]:
+    """Return how many of so many lanes have labels, each at least so wide, and in how many groups.
+
+    The others are narrow; 0 where none has room for labels.
+    """
+    for each in range(count, 0, -1):
+        if (room - (count - each) * narrow) // each >= wide:
+            groups = -(-count // each)
+            return -(-count // groups), groups
+    return 0, 1
+
+
+def names_height(sketch: Sketch, names: tuple[str, ...], lanes: tuple[int, ...]) -> int:
+    """Return how high the names of upright lanes of these widths are."""
+    blocks = (
+        sketch.block(name, max(1, lane - sketch.px(12)), LABEL, Style.LABEL)
+        for name, lane in zip(names, lanes, strict=False)
+    )
+    return max((block.height for block in blocks), default=0)

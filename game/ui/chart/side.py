@@ -13,7 +13,7 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size
 from game.ui.view import View
 
-CARD_SHARE = 0.3
+CARD_SHARE = 0.34
 """What the card of an event takes of the width."""
 LIST_SHARE = 0.5
 """The same for a list, whose lines are not broken if that can be."""

@@ -160,13 +160,9 @@ def _tabs(sketch: Sketch, width: int, person: Person) -> Iterator[Tab]:
         *folio.group(sketch, width, words("What was said of this person"), of),
     ))  # fmt: skip
     events = _events(sketch, width, person)
-    yield Tab("events", words("Events"), len(events), folio.group(
-        sketch, width, words("On the timeline"), events
-    ))  # fmt: skip
+    yield Tab("events", words("Events"), len(events), events)
     sources = references.ways(sketch, width, _cites(view, person))
-    yield Tab("sources", words("Sources"), len(sources), folio.group(
-        sketch, width, words("How do we know?"), sources
-    ))  # fmt: skip
+    yield Tab("sources", words("Sources"), len(sources), sources)
 
 
 def _papers(sketch: Sketch, width: int, names: list[str]) -> tuple[Slab, ...]:

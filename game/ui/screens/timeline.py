@@ -40,13 +40,18 @@ class Room(IntEnum):
 
 
 class _Made(NamedTuple):
-    """How the screen is parted: what its head has, with which lanes, and whether labels fit."""
+    """How the screen is parted: what its head has, with which lanes, and whether labels fit.
+
+    Where not all lanes can be shown they are in `groups`; where all can, but not all with labels,
+    in `told` groups.
+    """
 
     rooms: Rooms
     lanes: tuple[Lane, ...]
     groups: int
     head: Room
     has_labels: bool = True
+    told: int = 1
 
 
 def frame(view: View) -> Frame:
@@ -54,7 +59,7 @@ def frame(view: View) -> Frame:
     sketch = Sketch(view, Ink.PAPER)
     room = ribbon.draw(sketch)
     area = bar.area(sketch, room)
-    if view.look.tab == "lives":
+    if view.look.tab == filters.LIVES:
         lifelines.draw(sketch, area)
     else:
         _events(sketch, area)
@@ -78,20 +83,23 @@ def _events(sketch: Sketch, area: Box) -> None:
 def _made(sketch: Sketch, area: Box, level: Level) -> _Made:
     """Return how the screen is parted: what the head can do without gives way to the labels."""
     for head in reversed(Room):
-        made = _parted(sketch, area, level, 1, head)
+        made = _parted(sketch, area, level, 1, 1, head)
         if made.groups == 1 and made.has_labels:
-            return made
-    return _parted(sketch, area, level, made.groups, Room.BARE) if made.groups > 1 else made
+            break
+    again = made.groups > 1 or made.told > 1
+    return _parted(sketch, area, level, made.groups, made.told, made.head) if again else made
 
 
-def _parted(sketch: Sketch, area: Box, level: Level, groups: int, head: Room) -> _Made:
+def _parted(sketch: Sketch, area: Box, level: Level, groups: int, told: int, head: Room) -> _Made:
     trial = Sketch(sketch.view, Ink.PAPER)
-    made = _Made(side.rooms(sketch, area), (), groups, head)
+    made = _Made(side.rooms(sketch, area), (), groups, head, told=told)
     rooms = side.rooms(sketch, bar.draw(trial, area, _head(trial, level, None, made, 2)))
     lanes, groups = _lanes(sketch, rooms.chart)
     names = _names(sketch.view, lanes)
-    has_labels = not (names and plan_of(sketch, rooms.chart, names).rule.is_inline)
-    return _Made(rooms, lanes, groups, head, has_labels)
+    if not names:
+        return _Made(rooms, lanes, groups, head)
+    plan = plan_of(sketch, rooms.chart, names)
+    return _Made(rooms, lanes, groups, head, plan.has_labels, plan.groups if groups == 1 else 1)
 
 
 def _lanes(sketch: Sketch, area: Box) -> tuple[tuple[Lane, ...], int]:
@@ -99,13 +107,20 @@ def _lanes(sketch: Sketch, area: Box) -> tuple[tuple[Lane, ...], int]:
     view = sketch.view
     found = filters.lanes_of(view)
     names = _names(view, found)
-    each = len(found)
-    while each > 1 and not fits(sketch, area, names[:each]):
-        each -= 1
-    groups = -(-len(found) // each) if each else 1
-    asked = view.look.picked(LANES)
-    nth = int(asked) % groups if asked.isdecimal() else 0
+    each = next((n for n in range(len(found), 1, -1) if fits(sketch, area, names[:n])), 1)
+    groups = max(1, -(-len(found) // each))
+    nth, each = _group(view, groups), -(-len(found) // groups)
     return found[nth * each : (nth + 1) * each], groups
+
+
+def _group(view: View, groups: int) -> int:
+    """Return which group of lanes is shown, or has labels: the one asked for, or the event's."""
+    asked, event = view.look.picked(LANES), view.story.events.get(view.look.subject)
+    if asked.isdecimal():
+        return int(asked) % groups
+    names = [lane.lane for lane in filters.lanes_of(view)]
+    each = -(-len(names) // groups)
+    return names.index(event.lane) // each if event and event.lane in names else 0
 
 
 def _names(view: View, lanes: tuple[Lane, ...]) -> tuple[str, ...]:
@@ -119,7 +134,8 @@ def _sight(sketch: Sketch, made: _Made, level: Level) -> Sight | None:
         return None
     counts = Counter(event.lane for event in filters.events_of(view) if event.rank <= TOLD_RANK)
     weights = tuple(counts[lane.lane] for lane in lanes)
-    plan = plan_of(sketch, rooms.chart, _names(view, lanes), weights)
+    told = _group(view, made.told)
+    plan = plan_of(sketch, rooms.chart, _names(view, lanes), weights, told)
     lay = lay_of(sketch, plan, lanes)
     sight = Sight(lay, level, lay.offset_of(view.look, level), plan.length)
     if rooms.is_above or not side.is_open(view):
@@ -180,10 +196,11 @@ def _head(sketch: Sketch, level: Level, sight: Sight | None, made: _Made, count:
     """Return the words and buttons above the chart, where the card has so many pages."""
     view, look = sketch.view, sketch.view.look
     row = [*bar.tabs(view), filters.button(view)]
-    if made.groups > 1:
-        nth = look.picked(LANES)
-        after = str((int(nth) if nth.isdecimal() else 0) + 1)
-        row.append(bar.act(view.words("Other lanes"), look.with_pick(LANES, after)))
+    many = max(made.groups, made.told)
+    if many > 1 and not (made.rooms.is_above and side.takes_chart(view)):
+        label = view.words("Other lanes") if made.groups > 1 else view.words("Labels")
+        after = str((_group(view, many) + 1) % many)
+        row.append(bar.act(label, look.with_pick(LANES, after)))
     if made.rooms.is_above:
         row += side.feet(view, count)
     has_key = made.head is Room.KEY and not made.rooms.is_above
