@@ -31,10 +31,15 @@ def _buttons(sketch: Sketch, tab: str) -> tuple[Button, ...]:
 
 def tab_width(sketch: Sketch) -> int:
     """Return how wide a tab is at the edge of a sheet."""
+    return max(sketch.px(150), least_tab_width(sketch) + sketch.px(40), sketch.panel.target_px)
+
+
+def least_tab_width(sketch: Sketch) -> int:
+    """Return how wide a tab has to be for the longest of their words."""
     size = sketch.panel.type_px(Size.BUTTON)
     face = Style.LABEL.face(False, False)
     widths = (sketch.view.measure.width(b.label, face, size) for b in _buttons(sketch, ""))
-    return max(sketch.px(150), max(widths) + sketch.px(56), sketch.panel.target_px)
+    return max(widths) + sketch.px(16)
 
 
 def tabs_height(sketch: Sketch, width: int, is_row: bool) -> int:
@@ -89,13 +94,17 @@ def mark_height(sketch: Sketch, width: int, paper: str) -> int:
 
 
 def pin_box(sketch: Sketch, box: Box, paper: str) -> Box:
-    """Return where the pin stands: right of the stamp at the top of a box, else below it."""
+    """Return where the pin stands: right of the stamp at the top of a box, else below it.
+
+    A stamp that is too wide is not drawn.
+    """
     button = pins.button(sketch.view, paper)
     wide, (stamp_w, stamp_h) = buttons.natural_width(sketch, button), _stamp(sketch, paper)
     high, gap = buttons.height_of(sketch, button, wide), sketch.px(14)
     if stamp_w + gap + wide <= box.w:
         return Box(box.right - wide, box.y, wide, high)
-    return Box(box.x, box.y + stamp_h + gap, min(wide, box.w), high)
+    below = stamp_h + gap if stamp_w <= box.w else 0
+    return Box(box.x, box.y + below, min(wide, box.w), high)
 
 
 def _stamp(sketch: Sketch, paper: str) -> tuple[int, int]:

@@ -130,7 +130,7 @@ def _paper(view: View, paper: str, work: Work) -> Button:
     look = view.look.with_pick("paper", paper).with_pick("passage", "").with_pick(LEAF, "")
     is_on = paper == work.paper
     is_pinned = view.words("pinned") if paper in pins.pinned(view) else ""
-    note = joined(papers.provenance(view, paper), is_pinned, hindsight.unknown(view, int(is_grey)))
+    note = joined(is_pinned, hindsight.unknown(view, int(is_grey)))
     dress = buttons.OUTLINE if is_grey else buttons.SHEET
     return Button(title, Turn(look), note, Role.OPTION, is_on, dress, Style.STRONG, size=Size.NOTE)
 

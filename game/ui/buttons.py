@@ -78,7 +78,7 @@ def draw(sketch: Sketch, box: Box, button: Button) -> None:
         sketch.edge(box, dress.edge, max(1, sketch.px(2)), radius)
     pad, inner = _inner(sketch, button, box.w)
     label = sketch.even(button.label, inner, button.size, button.style)
-    detail = sketch.block(button.detail, inner, Size.SMALL, Style.ITALIC)
+    detail = sketch.even(button.detail, inner, Size.SMALL, Style.ITALIC)
     y = box.y + max(pad, (box.h - label.height - detail.height) // 2)
     area = Box(box.x + sketch.px(26), y, inner, box.h)
     y = sketch.write(area, label, dress.label, button.align)
@@ -138,20 +138,24 @@ def _row_widths(
 ) -> tuple[int, ...]:
     """Return how wide each button of a row is: what the broad ones need is taken from the others.
 
-    All are equal where that would not do.
+    A button is broad whose label would break, or at least a word of it; options stand in line
+    with those of other rows, so that only a word widens them. All are equal where that fails.
     """
     if not buttons:
         return ()
     equal = row_width(width, len(buttons), gap)
-    least = [_least_width(sketch, button) for button in buttons]
-    broad = [need for need in least if need > equal]
-    if not broad or len(broad) == len(buttons):
-        return (equal,) * len(buttons)
-    room = width - gap * (len(buttons) - 1) - sum(broad)
-    share = room // (len(buttons) - len(broad))
-    widths = tuple(need if need > equal else share for need in least)
-    is_enough = all(need <= wide for need, wide in zip(least, widths, strict=True))
-    return widths if is_enough else (equal,) * len(buttons)
+    is_free = all(button.role is Role.BUTTON for button in buttons)
+    for least_of in (natural_width, _least_width) if is_free else (_least_width,):
+        least = [least_of(sketch, button) for button in buttons]
+        broad = [need for need in least if need > equal]
+        if len(broad) == len(buttons):
+            continue
+        room = width - gap * (len(buttons) - 1) - sum(broad)
+        share = room // (len(buttons) - len(broad))
+        widths = tuple(need if need > equal else share for need in least)
+        if all(need <= wide for need, wide in zip(least, widths, strict=True)):
+            return widths
+    return (equal,) * len(buttons)
 
 
 def flow(sketch: Sketch, box: Box, buttons: tuple[Button, ...], gap: int) -> int:

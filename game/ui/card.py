@@ -8,11 +8,15 @@ from game.ui.sheet import Piece, Rule
 from game.ui.sketch import Sketch
 from game.ui.theme import Size
 
+LOW_ROWS = 12
+"""Under so many lines of text a card is low: its title is small, so that more stands on it."""
+
 
 def draw(sketch: Sketch, box: Box, paper: str) -> None:
     """Draw the card over a box; what does not fit as a whole is left to the paper itself."""
     view = sketch.view
-    area = sheet.draw(sketch, box, paper)
+    is_low = box.h < LOW_ROWS * sketch.line_px(Size.BODY)
+    area = sheet.draw(sketch, box, paper, Size.BODY if is_low else Size.HEAD)
     rule = sheet.rule(sketch, Size.BODY * 0.9, area.w)
     area = sheet.meta(sketch, area, paper, 2 * rule.row_px)
     sheet.lines(sketch, box, paper, area, rule)

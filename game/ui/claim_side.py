@@ -151,7 +151,7 @@ def _claim(view: View, claim: str, work: Work) -> Button:
     is_grey = is_open and hindsight.is_grey(view, told)
     dress = buttons.OUTLINE_ON_PAPER if is_grey else buttons.SHADED
     return Button(
-        view.texts.claim_title(claim) if is_open else view.words("A claim still to come"),
+        view.texts.claim_title(claim) if is_open else view.words("Still to come"),
         claims.to_claim(view, claim, view.look.tab) if is_open else None,
         joined(claims.status(view, claim, work), hindsight.unknown(view, int(is_grey))),
         Role.OPTION,

@@ -140,7 +140,7 @@ def name(view: View) -> str:
 def about(view: View) -> str:
     """Return what a report is, in a sentence."""
     return view.words(
-        "What one reader found in the papers: each claim that came up, how it was assessed, "
+        "What one reader found in the papers: each claim that came up, its assessment, "
         "the passage cited, and why it proves it."
     )
 

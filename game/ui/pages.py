@@ -16,12 +16,16 @@ from game.ui.typeset import Fragment, TextBlock, width_of
 FEWEST_LINES = 2
 """Lines of a text that stay behind, or go along, where a column ends."""
 
+NARROWED = 0.6
+"""By how much gaps may be narrowed."""
+
 
 class Slab(NamedTuple):
     """Something that stands in a column; `gap` is the room above it unless it comes first.
 
     `keeps` holds it together with what follows, of which at least `least` pixels come along (0 for
-    all of it). `split` parts it at a height, where that can be.
+    all of it). `split` parts it at a height, where that can be. `begins` is the name of what is
+    told from here on; None where that goes on.
     """
 
     height: int
@@ -30,6 +34,7 @@ class Slab(NamedTuple):
     keeps: bool = False
     least: int = 0
     split: Callable[[int], tuple[Slab, Slab] | None] = lambda _: None
+    begins: str | None = None
 
 
 Line = tuple[Fragment, ...]
@@ -58,6 +63,38 @@ def balanced(slabs: Sequence[Slab], height: int, count: int) -> tuple[Page, ...]
     needed = -(-len(columns_of(slabs, height)) // count)
     columns = _even(slabs, height, needed * count)
     return tuple(columns[at : at + count] for at in range(0, len(columns), count))
+
+
+def gathered(groups: Iterable[Sequence[Slab]], height: int, count: int) -> tuple[Page, ...]:
+    """Return groups of slabs in even pages of `count` columns, as many groups on each as fit.
+
+    Only a group that is more than a page, its gaps narrowed, is parted; such groups follow each
+    other without a break.
+    """
+    kept: list[tuple[Slab, ...]] = []
+    for given in groups:
+        group = given if fits(given, height, count) else _tight(given)
+        before = kept[-1] if kept else ()
+        whole = (*before, *group)
+        is_long = not fits(group, height, count)
+        if before and (fits(whole, height, count) or (is_long and not fits(before, height, count))):
+            kept[-1] = whole
+        elif group:
+            kept.append(tuple(group))
+    return tuple(page for slabs in kept for page in balanced(slabs, height, count))
+
+
+def fewest(slabs: Sequence[Slab], height: int, count: int) -> tuple[Page, ...]:
+    """Return the slabs in even pages, their gaps narrower where that saves a page.
+
+    What room is left then goes to the gaps again.
+    """
+    found = min((balanced(each, height, count) for each in (slabs, _tight(slabs))), key=len)
+    return tuple(loosened(page, height) for page in found)
+
+
+def _tight(slabs: Sequence[Slab]) -> Column:
+    return tuple(slab._replace(gap=round(slab.gap * NARROWED)) for slab in slabs)
 
 
 def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:

@@ -25,6 +25,9 @@ TILT = 0.11
 MOST_PICTURE = 0.68
 """How much of the height a picture takes in portrait, at most."""
 
+LEAST_SEEN = 0.4
+"""How much of a picture's width is seen beside the wedge at least; of less, its middle is shown."""
+
 
 class Picture(NamedTuple):
     """An illustration, and what it shows in words; no illustration where `name` is ""."""
@@ -108,7 +111,8 @@ def _draw_wide(sketch: Sketch, room: Box, picture: Picture, edge: int, is_state:
     if room.right - edge < sketch.px(240):
         return
     head = min(room.right, edge + round(LEAN * room.h))
-    sketch.art(room, *picture)
+    seen = room._replace(x=edge, w=room.right - edge)
+    sketch.art(seen if seen.w < LEAST_SEEN * room.w else room, *picture)
     if is_state:
         bar, tip = head + sketch.px(64), edge + sketch.px(18)
         sketch.shape(Ink.RED, (head, 0), (bar, 0), (tip, room.bottom), (edge, room.bottom))

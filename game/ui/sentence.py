@@ -23,8 +23,8 @@ def draw(sketch: Sketch, area: Box, bottom: int, folder: str) -> None:
     size: float = Size.POSTER * 0.8
     while size > Size.SMALL and sketch.block(text, width, size, Style.PRINT).height > most:
         size *= 0.9
-    high = sketch.block(text, width, size, Style.PRINT).height
-    y = sheet.y + max(0, (sheet.h - high - label) // 2)
+    block = sketch.even(text, width, size, Style.PRINT)
+    y = sheet.y + max(0, (sheet.h - block.height - label) // 2)
     place = Box(area.x, y, width, 0)
     sketch.text(place, above, Size.NOTE, Style.LABEL, Ink.STEEL_ON_PAPER, Role.HEADING)
-    sketch.text(place._replace(y=y + label), text, size, Style.PRINT, Ink.INK, Role.QUOTE)
+    sketch.put(place._replace(y=y + label), block, text, Ink.INK, Role.QUOTE)

@@ -97,8 +97,8 @@ class Sketch:
         """Return a text set to a width, for measuring; `size` is one of the design."""
         return text_block(text, width, self.panel.type_px(size), style, self.view.measure)
 
-    def even(self, text: str, width: int, size: float, style: Style) -> TextBlock:
-        """Return a title or label set to a width, in lines that are about as long."""
+    def even(self, text: str | Paragraphs, width: int, size: float, style: Style) -> TextBlock:
+        """Return a text set in as few lines as a width needs, and these as even as they can be."""
         return even_block(text, width, self.panel.type_px(size), style, self.view.measure)
 
     def text(
@@ -114,8 +114,10 @@ class Sketch:
         """Write a text from the top of a box; return the row below it.
 
         `align` is 0 for left, 0.5 for centred, 1 for right. `role` None writes without a part.
+        The lines of a title are even.
         """
-        block = self.block(text, box.w, size, style)
+        setting = self.even if style is Style.TITLE else self.block
+        block = setting(text, box.w, size, style)
         bottom = self.write(box, block, ink, align)
         if role is not None and block.lines:
             label = text if isinstance(text, str) else plain_of(text)

@@ -9,7 +9,11 @@ from __future__ import annotations
 from collections import Counter
 
 from game.engine.inline import chips
+from game.engine.state import State
+from game.engine.story import Story, in_folder
+from game.engine.telling import prose_of
 from game.ui import papers, slips
+from game.ui.again import for_the_same
 from game.ui.intents import Look
 from game.ui.view import View
 
@@ -26,6 +30,25 @@ def held(view: View, paper: str) -> frozenset[str]:
         if f"{paper}/{passage.id}" in view.state.shown:
             found |= chips(passage.text)
     return frozenset(chip for chip in found if chip in view.state.met)
+
+
+def here(view: View) -> frozenset[str]:
+    """Return the chips that were met in the open folder: in its scenes, and in its papers."""
+    found = {chip for paper in papers.found(view) for chip in held(view, paper)}
+    return frozenset(found) | _told(view.story, view.state)
+
+
+@for_the_same
+def _told(story: Story, state: State) -> frozenset[str]:
+    """Return the chips in what was shown of the scenes of the open folder."""
+    found = set[str]()
+    for scene in in_folder(story, "scene", state.folder):
+        if scene in state.seen:
+            found.add(f"place:{story.scenes[scene].place}")
+        for beat, spot in story.spots.get(scene, {}).items():
+            if f"{scene}/{beat}" in state.seen:
+                found |= chips(prose_of(spot.beat))
+    return frozenset(found & set(state.met))
 
 
 def picked(look: Look) -> tuple[tuple[str, str], ...]:

@@ -16,8 +16,6 @@ TRACKING = 0.06
 """What is added after each letter of a label in capitals, as a part of the type size."""
 DOT = " · "
 """What parts the sayings of a label."""
-MOST_EVEN = 3
-"""Titles and labels of so many lines have lines that are about as long."""
 _SPACES = " \t\r\n\f\v"
 _PIECES = re.compile(
     rf" ·(?![^{_SPACES}])|[{_SPACES}]+"
@@ -86,7 +84,12 @@ def text_block(
 
     A word that is wider than the line is broken where it has to be, so nothing is ever cut.
     """
-    paragraphs = plain_runs(text) if isinstance(text, str) else text
+    return _broken(plain_runs(text) if isinstance(text, str) else text, width, size, style, measure)
+
+
+def _broken(
+    paragraphs: tuple[tuple[Run, ...], ...], width: int, size: int, style: Style, measure: Measure
+) -> TextBlock:
     lines: list[tuple[Fragment, ...]] = []
     tracking = _tracking(paragraphs, size, style)
     breaker = _Breaker(width, size, style, measure, tracking)
@@ -98,29 +101,33 @@ def text_block(
     return TextBlock(tuple(lines), breaker.widest, size, line_px, line_px // 2, tracking)
 
 
-@lru_cache(maxsize=2048)
-def even_block(text: str, width: int, size: int, style: Style, measure: Measure) -> TextBlock:
-    """Return a title or label broken to a width, in as few lines, which are about as long.
+@lru_cache(maxsize=1024)
+def even_block(
+    text: str | tuple[tuple[Run, ...], ...], width: int, size: int, style: Style, measure: Measure
+) -> TextBlock:
+    """Return paragraphs in as few lines as a width needs, these as even as they can be.
 
-    Two lines part behind a dot, where there is one. What is longer than a title is set as prose.
-    No word is broken that need not be.
+    Two lines of a title part behind a dot, where there is one. No word is broken that was not.
     """
     block = text_block(text, width, size, style, measure)
-    if not 1 < len(block.lines) <= MOST_EVEN:
+    if len(block.lines) < 2:
         return block
-    parted = _parted(text, width, size, style, measure) if len(block.lines) == 2 else None
-    if parted is not None:
-        return parted
-    face, tracking = style.face(False, False), block.tracking
-    low = max(width_of(word, face, size, measure, tracking) for word in _PIECES.findall(text))
+    if len(block.lines) == 2 and isinstance(text, str):
+        parted = _parted(text, width, size, style, measure)
+        if parted is not None:
+            return parted
+    words = [word for line in block.lines for piece in line for word in piece.text.split(" ")]
+    face = style.face(False, False)
+    low = max(width_of(word, face, size, measure, block.tracking) for word in words)
+    paragraphs = plain_runs(text) if isinstance(text, str) else text
     high = max(low, block.width)
     while low < high:
         middle = (low + high) // 2
-        if len(text_block(text, middle, size, style, measure).lines) > len(block.lines):
+        if len(_broken(paragraphs, middle, size, style, measure).lines) > len(block.lines):
             low = middle + 1
         else:
             high = middle
-    return text_block(text, min(high, width), size, style, measure)
+    return _broken(paragraphs, high, size, style, measure)
 
 
 def _parted(text: str, width: int, size: int, style: Style, measure: Measure) -> TextBlock | None:

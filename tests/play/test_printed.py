@@ -77,7 +77,7 @@ p Small
 h1 Report of a reader
 p 23 November 2026
 p Read by
-p What one reader found in the papers: each claim that came up, how it was assessed, the passage \
+p What one reader found in the papers: each claim that came up, its assessment, the passage \
 cited, and why it proves it.
 h2 In this report
 li Folder IV · The Sixteen · 3 claims · 3 stand

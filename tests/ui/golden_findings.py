@@ -43,10 +43,10 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary) +
-        option Daily (summary · reported)
-        button Earlier
-        button Later
+        option Official report, session of 21 August 1936 +
+        option Daily
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY
         heading Official report, session of 21 August 1936
@@ -70,10 +70,10 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same) +
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        button Earlier
-        button Later
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY · REPORTED
         heading Daily
@@ -94,10 +94,10 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same) +
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        button Earlier
-        button Later
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY · REPORTED
         heading Daily
@@ -118,10 +118,10 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        button Earlier
-        button Later
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY · REPORTED
         heading Daily
@@ -143,10 +143,10 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        button Earlier
-        button Later
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY · REPORTED
         heading Daily
@@ -178,10 +178,10 @@ WIDE: dict[str, str] = {
         option Journey (finding filed)
         tab Assessment
         tab Passage +
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        option Chronicle (summary)
-        option Wire (translation)
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY · REPORTED
         heading Daily
@@ -307,10 +307,10 @@ UPRIGHT: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary) +
-        option Daily (summary · reported)
-        option Chronicle (summary)
-        option Wire (translation)
+        option Official report, session of 21 August 1936 +
+        option Daily
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY
         heading Official report, session of 21 August 1936
@@ -332,10 +332,10 @@ UPRIGHT: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        option Chronicle (summary)
-        option Wire (translation)
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
         note READING NOTE
         note SUMMARY · REPORTED
         heading Daily
@@ -366,105 +366,6 @@ UPRIGHT: dict[str, str] = {
         text Hints can be had now, one at a time.
         button A hint (Hour)
         button A hint (Journey)
-        button Back to the findings *
-        """,
-    "findings: picked": """
-        heading SAID IN COURT · 19 AUGUST 1936
-        note Anna
-        quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936 · summary
-        note THREE CLAIMS, CONFIRMED TOGETHER
-        option Hotel (not filed yet) +
-        option Hour (not begun)
-        option Journey (not begun)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise)
-        option Supported (something independent says the same) +
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        option Chronicle (summary)
-        option Wire (translation)
-        note READING NOTE
-        note SUMMARY · REPORTED
-        heading Daily
-        text October Hall, 1917. +
-        button File this finding (talk it over with somebody first) *
-        """,
-    "findings: citing": """
-        heading SAID IN COURT · 19 AUGUST 1936
-        note Anna
-        quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936 · summary
-        note THREE CLAIMS, CONFIRMED TOGETHER
-        option Hotel (not filed yet) +
-        option Hour (not begun)
-        option Journey (not begun)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise)
-        option Supported (something independent says the same) +
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        option Chronicle (summary)
-        option Wire (translation)
-        note READING NOTE
-        note SUMMARY · REPORTED
-        heading Daily
-        text October Hall, 1917. +
-        button File this finding (talk it over with somebody first) *
-        """,
-    "findings: one filed": """
-        heading SAID IN COURT · 19 AUGUST 1936
-        note Anna
-        quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936 · summary
-        note THREE CLAIMS, CONFIRMED TOGETHER
-        option Hotel (finding filed) +
-        option Hour (not begun)
-        option Journey (not begun)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise) +
-        option Supported (something independent says the same)
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        option Chronicle (summary)
-        option Wire (translation)
-        note READING NOTE
-        note SUMMARY · REPORTED
-        heading Daily
-        text October Hall, 1917. +
-        button Withdraw this finding
-        button The next claim (Hour) *
-        """,
-    "findings: all filed": """
-        heading SAID IN COURT · 19 AUGUST 1936
-        note Anna
-        quote In 1932 he met a man at the hotel by the station.
-        note Official report, session of 21 August 1936 · summary
-        note THREE CLAIMS, CONFIRMED TOGETHER
-        option Hotel (finding filed) +
-        option Hour (finding filed)
-        option Journey (finding filed)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise) +
-        option Supported (something independent says the same)
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary)
-        option Daily (summary · reported) +
-        option Chronicle (summary)
-        option Wire (translation)
-        note READING NOTE
-        note SUMMARY · REPORTED
-        heading Daily
-        text October Hall, 1917. +
-        button Withdraw this finding
-        button Have these findings looked at (talk it over with somebody first) *
         """,
 }
 """Those that read otherwise on an upright panel."""

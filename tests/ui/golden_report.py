@@ -60,22 +60,24 @@ button Your report
     "report: empty": """
 heading SMALL
 heading Report of a reader
-text What one reader found in the papers: each claim that came up, how it was as…
+text What one reader found in the papers: each claim that came up, its assessmen…
 heading STILL EMPTY
 status No claim has come up yet. The story brings them; each will stand here, wi…
+heading STILL TO COME
+note IV · The Sixteen
 button Close the report *
 """,
     "report": """
 heading SMALL
 heading Report of a reader
-text What one reader found in the papers: each claim that came up, how it was as…
+text What one reader found in the papers: each claim that came up, its assessmen…
 heading THE STAMPS
 note Stands: it was looked at, and what is cited proves it.
 note Still open: filed, not confirmed.
 note Not filed: the claim came up, and nothing was filed on it.
 heading IN THIS REPORT
 link IV · The Sixteen (3 claims · 3 stand)
-status Page 1 of 3
+status Page 1 of 4
 button Keep as a file
 button Turn the page *
 """,
@@ -124,6 +126,15 @@ heading HINTS ASKED FOR
 text 1 · Who could look?
 text 2 · The paper: Daily
 text 3 · The passage: October Hall, 1917.
+heading 2 · Hour
+status still open
+quote It was said: hour.
+note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
+heading ASSESSMENT
+text Contradicted: something that could be checked says otherwise.
+heading PASSAGE CITED
+quote Yes, there.
+note Official report, session of 21 August 1936 · The court · 19 August 1936 · summary
 status Page 2 of 3
 button Previous page
 button Turn the page *
@@ -146,11 +157,7 @@ heading WHY IT PROVES IT
 text It says so.
 heading WHERE SOURCES DIFFER
 text Sources differ on the house.
-heading 2 · Hour
-status stands
-quote It was said: hour.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-status Page 2 of 3
+status Page 2 of 4
 button Previous page
 button Turn the page *
 """,
@@ -163,12 +170,6 @@ heading WHAT THE READER FOUND
 text Hotel: Contradicted
 text Hour: Contradicted
 text Journey: Contradicted
-heading 1 · Hotel
-status stands
-quote In 1932 he met a man at the hotel by the station.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-heading ASSESSMENT
-text Contradicted: something that could be checked says otherwise.
 heading WHAT THE REVIEW FOUND
 text The court was wrong.
 note Robert Conquest 1990, ch. 4
@@ -176,7 +177,7 @@ heading WHAT THE OUTCOME SAYS
 text One detail may weigh more than a confession.
 heading WHAT IS DISPUTED
 text Sources differ on the count.
-status Page 2 of 4
+status Page 2 of 5
 button Previous page
 button Turn the page *
 """,
@@ -222,12 +223,6 @@ heading WHY IT PROVES IT
 text It says so.
 heading WHERE SOURCES DIFFER
 text Sources differ on the house.
-heading 2 · Hour
-status stands
-quote It was said: hour.
-note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
-heading ASSESSMENT
-text Contradicted: something that could be checked says otherwise.
 status Page 2 of 3
 button Previous page
 button Turn the page *
@@ -246,6 +241,8 @@ text The court was wrong.
 note Robert Conquest 1990, ch. 4
 heading WHAT THE OUTCOME SAYS
 text One detail may weigh more than a confession.
+heading WHAT IS DISPUTED
+text Sources differ on the count.
 heading 1 · Hotel
 status stands
 quote In 1932 he met a man at the hotel by the station.
@@ -266,7 +263,7 @@ button Turn the page *
     "report": """
 heading SMALL
 heading Report of a reader
-text What one reader found in the papers: each claim that came up, how it was as…
+text What one reader found in the papers: each claim that came up, its assessmen…
 heading IN THIS REPORT
 link IV · The Sixteen (3 claims · 3 stand)
 heading THE STAMPS

@@ -297,8 +297,8 @@ WIDE: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary · not public in 1935) +
-        option Daily (summary · reported · not public in 1935)
+        option Official report, session of 21 August 1936 (not public in 1935) +
+        option Daily (not public in 1935)
         button Earlier
         button Later
         note READING NOTE
@@ -636,10 +636,10 @@ UPRIGHT: dict[str, str] = {
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (summary · not public in 1935) +
-        option Daily (summary · reported · not public in 1935)
-        option Chronicle (summary · not public in 1935)
-        option Wire (translation · not public in 1935)
+        option Official report, session of 21 August 1936 (not public in 1935) +
+        option Daily (not public in 1935)
+        option Chronicle (not public in 1935)
+        option Wire (not public in 1935)
         note READING NOTE
         note SUMMARY
         heading Official report, session of 21 August 1936

@@ -126,3 +126,13 @@ def test_the_main_button() -> None:
     both = BACK._replace(dress=buttons.MAIN), BACK
     buttons.row(sketch, Box(0, 0, 900, 0), both, 8)
     assert [part.is_main for part in sketch.frame().parts] == [True, False]
+
+
+def test_a_row_gives_a_label_the_width_that_keeps_it_whole() -> None:
+    """A button takes room of its neighbours for its label; an option stands in line with others."""
+    long, short = Button("Have these findings looked at", None), BACK
+    for role, lines in ((Role.BUTTON, 1), (Role.OPTION, 2)):
+        sketch = sketch_of()
+        buttons.row(sketch, Box(0, 0, 700, 0), (long._replace(role=role), short), 10)
+        marks = [mark.text for mark in sketch.frame().marks if isinstance(mark, Glyphs)]
+        assert len(marks) - 1 == lines

@@ -257,3 +257,12 @@ button Paper before
 button Paper after
 button Read its source *
 """.strip()
+
+
+@pytest.mark.parametrize("size", ["normal", "large", "largest"])
+def test_the_word_of_a_tab_is_never_broken(size: str) -> None:
+    """Compare stands beside the other tabs, and has the room for its word on a small kiosk too."""
+    panel = Panel(1024, 768, 85.3 / 25.4, size, is_kiosk=True)
+    view = opened.read(opened.visit(), "daily").view(panel)
+    frame = frame_of(replace(view, look=_look("daily"), panel=panel))
+    assert "Compare" in [mark.text for mark in frame.marks if isinstance(mark, Glyphs)]

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+from msgspec.structs import replace
+from rpds import HashTrieMap
+
 from game.engine.answers import Confirm
-from game.ui.frame import Role
+from game.engine.papers import PaperState
+from game.ui.frame import Edge, Role
 from game.ui.intents import Give, Go, Look, Turn
 from game.ui.panel import Panel
-from tests.ui import opened, shown
+from game.ui.screens import frame_of
+from tests.ui import layout, opened, shown
+from tests.ui.gallery import UPRIGHT, WIDE
 
 LOOK = Look("dossier")
 TALL, LOW = Panel(1080, 1920), Panel(480, 400)
@@ -116,3 +123,19 @@ button Open this paper *
 button Test the claims
 button Request slip
 """.strip()
+
+
+@pytest.mark.parametrize("panel", [WIDE, UPRIGHT], ids=["wide", "upright"])
+@pytest.mark.parametrize("named", [0, 1])
+def test_an_empty_dossier_has_a_slot_for_each_paper_to_come(panel: Panel, named: int) -> None:
+    """What is named says its title; what is sealed is blank, and the heading counts it."""
+    view = opened.visit().view(panel)
+    stages = HashTrieMap({"letter": PaperState.MENTIONED} if named else {})
+    frame = frame_of(replace(view, look=LOOK, state=replace(view.state, papers=stages)))
+    pressed = {part.box for part in frame.pressable}
+    slots = [m for m in frame.marks if isinstance(m, Edge) and m.box not in pressed]
+    assert len(slots) == 5 - named
+    assert [part.label for part in frame.parts if part.label in ("Letter", "Sealed")] == (
+        ["Letter"] * named
+    )
+    assert layout.faults(frame, panel) == []

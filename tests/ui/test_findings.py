@@ -224,10 +224,10 @@ option Contradicted (something that could be checked says otherwise) +
 option Supported (something independent says the same)
 option Rests on the accusation alone (only the accuser, or a confession under pressure)
 option Cannot be decided (papers differ, and no maker could know)
-option Official report, session of 21 August 1936 (summary)
-option Daily (summary · reported) +
-button Earlier
-button Later
+option Official report, session of 21 August 1936
+option Daily +
+option Chronicle
+option Wire (not opened yet)
 note READING NOTE
 note SUMMARY · REPORTED
 heading Daily

@@ -141,3 +141,15 @@ def test_nothing_is_cut_or_overlaps(panel: Panel) -> None:
 def test_the_same_view_gives_the_same_frame() -> None:
     """A frame is a value."""
     assert shown() == shown()
+
+
+def test_a_line_of_capitals_is_not_left_alone_in_a_column() -> None:
+    """Where the first life is as high as a column, it stands there without it."""
+    for words in range(40, 90, 2):
+        anna = replace(WHOLE.people["anna"], work="word " * words)
+        whole = replace(WHOLE, people=dict(WHOLE.people) | {"anna": anna})
+        large = replace(WINDOW, text_size="largest")
+        for frame in pages(view(whole, LOOK, large, state=LEFT_OPEN)):
+            boxes = {one.label: one.box for one in frame.parts}
+            if "ON TRIAL" in boxes:
+                assert boxes["Anna"].x == boxes["ON TRIAL"].x

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.pages import Slab, balanced, columns_of, pages_of, whole
+from game.ui.pages import (
+    Slab,
+    balanced,
+    columns_of,
+    fewest,
+    gathered,
+    pages_of,
+    whole,
+)
 
 
 def _slab(height: int, keeps: bool = False) -> Slab:
@@ -58,3 +66,17 @@ def test_balanced_pages_are_no_more_and_all_their_columns_even() -> None:
 def test_what_is_whole_is_not_parted() -> None:
     """A group that would be torn by the end of a column begins the next one."""
     assert _heights(*columns_of((TEXT, *whole((TEXT, TEXT))), 120)) == [[50], [50, 50]]
+
+
+def test_a_group_is_not_parted_that_fits_on_a_page() -> None:
+    """As many stand on a page as fit; what is more than a page goes on into the next such one."""
+    groups = ((TEXT, TEXT), (TEXT,), (TEXT, TEXT), (TEXT,) * 4, (TEXT,) * 4)
+    found = [len(column) for (column,) in gathered(groups, 150, 1)]
+    assert found == [3, 2, 3, 3, 2]
+
+
+def test_gaps_are_narrowed_only_where_that_saves_a_page() -> None:
+    """What room is left is given to the gaps again."""
+    wide = tuple(_slab(50)._replace(gap=50) for _ in range(3))
+    assert [[slab.gap for slab in column] for (column,) in fewest(wide, 220, 1)] == [[35] * 3]
+    assert [[slab.gap for slab in column] for (column,) in fewest(wide, 250, 1)] == [[50] * 3]

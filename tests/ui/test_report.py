@@ -251,3 +251,29 @@ def test_in_any_state_the_report_tells_what_came_up_and_no_more(numbers: list[in
     standing = [name for name in came_up if name in state.confirmed]
     assert (len(stamps), stamps.count("stands")) == (len(came_up), len(standing))
     assert lines.count("WHY IT PROVES IT") == len(standing)
+
+
+@pytest.mark.parametrize("panel", [gallery.WIDE, gallery.UPRIGHT], ids=["wide", "upright"])
+def test_a_claim_that_fits_on_a_page_is_on_one(panel: Panel) -> None:
+    """It is told to its end where its name stands."""
+    for frame in _frames(opened.closed(_stood()), panel):
+        lines = [part.label for part in frame.parts]
+        named = [line for line in lines if line in ("1 · Hotel", "2 · Hour", "3 · Journey")]
+        assert lines.count("WHY IT PROVES IT") == len(named)
+
+
+def test_a_claim_that_goes_on_is_named_above() -> None:
+    """Where a page begins in the middle of a claim, its first line says of which."""
+    heads = [frame.parts[0].label for frame in _frames(gallery.stood(), gallery.SMALL)]
+    goes_on = [head.rpartition(" · ")[2] for head in heads if "Hotel" in head or "Hour" in head]
+    assert (set(goes_on), goes_on) == ({"Hotel", "Hour"}, sorted(goes_on))
+
+
+def test_the_first_page_names_the_folders_to_come() -> None:
+    """Each folder of which nothing is told yet, below those that are told."""
+    many = shown.story(4)
+    lines = [part.label for part in frame_of(shown.view(many, LOOK)).parts]
+    at = lines.index("STILL TO COME") + 1
+    titles = [shown.view(many, LOOK).texts.folder_title(name) for name in many.cover.folders]
+    assert [line.rpartition(" · ")[2] for line in lines[at : at + 4]] == titles
+    assert "STILL TO COME" not in _said(gallery.read())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.engine.answers import Next
 from game.engine.inline import Run
@@ -132,3 +134,17 @@ def test_lengths_are_those_of_the_panel() -> None:
     """Lengths and lines of the design are in the panel's pixels."""
     sketch = sketch_of(Panel(3840, 2160, text_size="large"))
     assert (sketch.px(8), sketch.line_px(Size.BODY)) == (16, round(82 * 1.4))
+
+
+@given(st.lists(st.text("abcdefg", min_size=1, max_size=12), min_size=1, max_size=9))
+def test_even_lines_are_as_few_and_as_short_as_they_can_be(words: list[str]) -> None:
+    """No line more than the width needs, no word broken, and any narrower would need one more."""
+    sketch, text = sketch_of(), " ".join(words)
+    setting = text, 300, Size.BODY, Style.TITLE
+    plain, even = sketch.block(*setting), sketch.even(*setting)
+    said = [line[0].text for line in even.lines]
+    assert (" ".join(said), len(said), even.width <= plain.width) == (text, len(plain.lines), True)
+    if len(said) > 1:
+        narrower = sketch.block(text, even.width - 1, Size.BODY, Style.TITLE).lines
+        torn = {word for line in narrower for word in line[0].text.split()} - set(words)
+        assert len(narrower) > len(said) or torn

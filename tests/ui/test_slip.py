@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.engine.answers import RequestPaper
 from game.ui.intents import Give, Go, Look, Turn
 from game.ui.panel import Panel
+from game.ui.screens import frame_of
 from tests.ui import opened, shown
 
 
@@ -97,3 +99,15 @@ chip October Hall, House of the Unions, Moscow +
 chip 1932 +
 button Hand in the slip (Anna · October Hall, House of the Unions, Moscow · 1932) *
 """.strip()
+
+
+def test_chips_of_other_folders_are_asked_for() -> None:
+    """A field has what was met in the open folder, and what is picked; the rest on a press."""
+    view = opened.visit().view(shown.WINDOW)
+    view = replace(view, state=replace(view.state, met=view.state.met.insert("year:1905")))
+    here, more = frame_of(replace(view, look=Look("slip"))), Look("slip", tab="year")
+    assert shown.part(here, "More years").intent == Turn(more)
+    looks = (Look("slip"), more, Look("slip", picks=(("year", "1905"),)))
+    found = [[part.label for part in frame_of(replace(view, look=look)).parts] for look in looks]
+    assert ["1905" in labels for labels in found] == [False, True, True]
+    assert [label for label in found[0] if label.startswith("More")] == ["More years"]

@@ -78,7 +78,7 @@ def _landscape(sketch: Sketch, room: Box, paper: str) -> Plan:
     margin, gap = sketch.px(96), sketch.px(24)
     top, low = sketch.px(56), room.bottom - sketch.px(40)
     wide = aside.tab_width(sketch)
-    side = max(sketch.px(552), wide + sketch.px(200))
+    side = max(sketch.px(552), wide + gap + max(sketch.px(176), aside.least_tab_width(sketch) + 1))
     x = room.right - margin - side
     beside, column = side - wide - gap, Box(x + gap, 0, side - gap, 0)
     need = _actions_height(sketch, column.w)

@@ -34,6 +34,9 @@ from game.ui.wording import joined
 NAMED = Dress(Ink.NIGHT_RAISED, Ink.NIGHT_EDGE, Ink.PAPER_SHADE, Ink.PAPER_DIM)
 """How a paper looks that is only mentioned."""
 
+SLOT = 224
+"""How high a blank slot is at most, in pixels of the design."""
+
 
 class Made(NamedTuple):
     """The paper whose card is shown, the buttons at the foot, the pins (none without room)."""
@@ -50,7 +53,7 @@ def frame(view: View) -> Frame:
     margin = sketch.px(64 if view.panel.is_portrait else 96)
     top, low = sketch.px(48), room.bottom - sketch.px(40)
     area = Box(margin, top, room.w - 2 * margin, low - top)
-    if not papers.found(view) and not _rows(view) and has_card(view):
+    if _is_empty(sketch, area):
         _empty(sketch, area)
     elif _is_narrow(view):
         _narrow(sketch, area)
@@ -165,24 +168,62 @@ def _above_pins(sketch: Sketch, area: Box, made: Made) -> Box:
     return area._replace(h=area.h - high - sketch.px(28)) if high else area
 
 
+def _is_empty(sketch: Sketch, area: Box) -> bool:
+    """Whether no paper was found, and those that are named have room among the blank slots."""
+    view = sketch.view
+    if papers.found(view) or not has_card(view):
+        return False
+    grid, rows = _grid(Sketch(view), area), _rows(view)
+    if view.panel.is_portrait:
+        return buttons.stack_height(sketch, rows, grid.w, sketch.px(20)) <= grid.h // 2
+    wide = buttons.row_width(grid.w, _across(view), sketch.px(20))
+    least = max((buttons.height_of(sketch, row, wide) for row in rows), default=0)
+    count = len(rows) + len(_of_state(view, PaperState.SEALED))
+    return _slot_height(sketch, grid, count) >= least
+
+
 def _empty(sketch: Sketch, area: Box) -> None:
-    """Draw a dossier that is still empty: a line on what comes, and the blank slots."""
+    """Draw a dossier that is still empty: a line on what comes, what is named, the blank slots.
+
+    What is named stands in the first of them, or above them where it is upright.
+    """
+    view, gap = sketch.view, sketch.px(20)
+    grid, rows, across = _grid(sketch, area), _rows(view), _across(view)
+    if view.panel.is_portrait and rows:
+        y = buttons.stack(sketch, grid, rows, gap) + gap
+        grid, rows = grid.below(y - grid.y), ()
+    count = len(rows) + len(_of_state(view, PaperState.SEALED))
+    wide, high = buttons.row_width(grid.w, across, gap), _slot_height(sketch, grid, count)
+    for nth in range(count if high > sketch.px(16) else 0):
+        row, column = divmod(nth, across)
+        box = Box(grid.x + column * (wide + gap), grid.y + row * (high + gap), wide, high)
+        if nth < len(rows):
+            buttons.draw(sketch, box, rows[nth])
+        else:
+            sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), sketch.px(4))
+    _actions(sketch, area, Made("", _buttons(view, ""), pins.shelf_of(view)._replace(cards=())))
+
+
+def _grid(sketch: Sketch, area: Box) -> Box:
+    """Write what an empty dossier is; return the room for its slots, in reach if they lead on."""
     view, gap = sketch.view, sketch.px(20)
     y = _head(sketch, area)
     note = view.words("Papers come here as the story brings them.")
     y = sketch.text(area._replace(y=y), note, ink=Ink.PAPER_SHADE, role=Role.STATUS) + 2 * gap
-    sealed = len(_of_state(view, PaperState.SEALED))
-    across = 2 if view.panel.is_portrait else 4
-    down = -(-sealed // across)
+    if any(row.intent for row in _rows(view)):
+        y = max(y, sketch.panel.reach_px)
     made = Made("", _buttons(view, ""), pins.shelf_of(view)._replace(cards=()))
-    rest = _above_actions(sketch, area, made)
-    wide = buttons.row_width(area.w, across, gap)
-    high = min(sketch.px(112), (rest.bottom - y - gap * (down - 1)) // max(1, down))
-    for nth in range(sealed if high > sketch.px(16) else 0):
-        row, column = divmod(nth, across)
-        box = Box(area.x + column * (wide + gap), y + row * (high + gap), wide, high)
-        sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), sketch.px(4))
-    _actions(sketch, area, made)
+    return area._replace(y=y, h=_above_actions(sketch, area, made).bottom - y)
+
+
+def _across(view: View) -> int:
+    return 2 if view.panel.is_portrait else 4
+
+
+def _slot_height(sketch: Sketch, grid: Box, count: int) -> int:
+    """Return how high each of `count` blank slots is."""
+    gap, down = sketch.px(20), -(-count // _across(sketch.view))
+    return min(sketch.px(SLOT), (grid.h - gap * (down - 1)) // max(1, down))
 
 
 def _head(sketch: Sketch, area: Box) -> int:

@@ -111,9 +111,10 @@ def _sheets(
     area = spread.area(sketch, room)
     paper = spread.below(sketch, area, heading, _foot_height(sketch, area.w))
     height = spread.boxes(sketch, paper)[0].h
-    for page in pages.balanced(slabs, height, spread.columns(sketch)):
-        loose = pages.loosened(page, height)
-        yield partial(_sheet, sketch, area, paper, heading, loose)
+    if slabs[0].keeps and not pages.fits(slabs[:2], height, 1):
+        slabs = slabs[1:]  # a line of capitals is not left alone in a column
+    for page in pages.fewest(slabs, height, spread.columns(sketch)):
+        yield partial(_sheet, sketch, area, paper, heading, page)
 
 
 def _sheet(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,20 +17,23 @@ from game.ui.pages import Column, Page, Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
+READ = Size.BODY * entry_slabs.READ
 LOWERED = 0.12
 """How far the title stands down its page, as a part of the page's height."""
 
 
 class Leaf(NamedTuple):
-    """A page of the report, and the folder that it tells of; "" for the first page.
+    """A page of the report, the folder that it tells of, and the claim that goes on there.
 
-    `sketch` is the one that it was set in.
+    Both are "" where there is none. `sketch` is the one that it was set in.
     """
 
     folder: str
     page: Page
     sketch: Sketch
+    goes_on: str = ""
 
 
 def frame(view: View) -> Frame:
@@ -46,7 +49,7 @@ def frame(view: View) -> Frame:
     at = turning.clipped(view.look.page, leaves)
     spread.draw(sketch, paper)
     if at:
-        _running_head(sketch, boxes, boxes[0].y - head, leaves[at].folder)
+        _running_head(sketch, boxes, boxes[0].y - head, leaves[at])
     sketch.draw_from(leaves[at].sketch, lambda: pages.draw(leaves[at].page, boxes))
     foot.draw(sketch, area, _foot(view, at, len(leaves)))
     return sketch.frame()
@@ -71,7 +74,7 @@ def _chapter(setting: View, column: Box, count: int, chapter: Chapter) -> tuple[
     """Return the pages on a folder, which are the same until something more is said of it."""
     sketch = Sketch(setting)
     made = entry_slabs.pages_of(sketch, column, count, chapter)
-    return tuple(Leaf(chapter.folder, page, sketch) for page in made)
+    return tuple(Leaf(chapter.folder, page, sketch, goes_on) for page, goes_on in made)
 
 
 def _first(
@@ -79,10 +82,21 @@ def _first(
 ) -> tuple[Page, ...]:
     """Return the first page: the title, and beside or below it what the report holds.
 
-    `begins` are the pages on which the chapters begin.
+    `begins` are the pages on which the chapters begin. Folders without one are named where that
+    takes no page more.
     """
-    title, key = _title(sketch, column.w), _key(sketch, column.w) if chapters else ()
-    head, *rows = _contents(sketch, column.w, chapters, begins)
+    made = _contents(sketch, column.w, chapters, begins)
+    more = tuple(_to_come(sketch, column.w, chapters))
+    found = [_laid(sketch, column, is_empty=not chapters, contents=made)]
+    if more:
+        found.append(_laid(sketch, column, is_empty=not chapters, contents=(*made, *more)))
+    return min(reversed(found), key=len)
+
+
+def _laid(sketch: Sketch, column: Box, is_empty: bool, contents: Column) -> tuple[Page, ...]:
+    """Return the title and the contents over as few pages as they take."""
+    title, key = _title(sketch, column.w), () if is_empty else _key(sketch, column.w)
+    head, *rows = contents
     top = Slab(round(column.h * LOWERED), lambda _: None)
     if spread.columns(sketch) == 1:
         airy, dense = ((top, *title), sketch.px(56)), (title, sketch.px(24))
@@ -135,7 +149,7 @@ def _title(sketch: Sketch, width: int) -> tuple[Slab, ...]:
         )
     text = entries.about(view)
     slabs.append(_rule(sketch))
-    slabs.append(pages.text_slab(sketch, text, width, entry_slabs.READ, ink=Ink.INK, gap=gap))
+    slabs.append(pages.text_slab(sketch, text, width, READ, ink=Ink.INK, gap=gap))
     return tuple(slabs)
 
 
@@ -172,9 +186,7 @@ def _contents(
         text = entries.empty(view)
         return (
             pages.heading_slab(sketch, words("Still empty"), width, Ink.STEEL_ON_PAPER),
-            pages.text_slab(
-                sketch, text, width, entry_slabs.READ, ink=Ink.INK, role=Role.STATUS, gap=gap
-            ),
+            pages.text_slab(sketch, text, width, READ, ink=Ink.INK, role=Role.STATUS, gap=gap),
         )
     rows = (_row(sketch, width, one, page) for one, page in zip(chapters, begins, strict=True))
     head = pages.heading_slab(sketch, words("In this report"), width, Ink.STEEL_ON_PAPER)
@@ -206,6 +218,19 @@ def _row(sketch: Sketch, width: int, chapter: Chapter, page: int) -> Slab:
     return Slab(high, _drawn, sketch.px(4))
 
 
+def _to_come(sketch: Sketch, width: int, chapters: Sequence[Chapter]) -> Iterator[Slab]:
+    """Yield the folders of which nothing is told yet, under a line of capitals."""
+    view, told = sketch.view, {one.folder for one in chapters}
+    folders = [name for name in view.story.cover.folders if name not in told]
+    heading, gap = view.words("Still to come"), sketch.px(28)
+    if folders:
+        yield pages.heading_slab(sketch, heading, width, Ink.STEEL_ON_PAPER, gap)
+    for name in folders:
+        yield pages.text_slab(
+            sketch, _titled(view, name), width, READ, Style.PRINT, Ink.FAINT_INK, Role.NOTE,
+        )._replace(split=lambda _: None)  # fmt: skip
+
+
 def _key(sketch: Sketch, width: int) -> tuple[Slab, ...]:
     """Return what the stamps mean."""
     view, gap = sketch.view, 2 * sketch.px(20)
@@ -219,14 +244,16 @@ def _line(sketch: Sketch, text: str, width: int) -> Slab:
     )
 
 
-def _running_head(sketch: Sketch, columns: tuple[Box, ...], y: int, folder: str) -> None:
-    """Write what lies open over the columns, in a line."""
+def _running_head(sketch: Sketch, columns: tuple[Box, ...], y: int, leaf: Leaf) -> None:
+    """Write what lies open over the columns, in a line: as much of it as there is room for."""
     box = Box(columns[0].x, y, columns[-1].right - columns[0].x, 0)
     name = entries.name(sketch.view)
-    text = f"{name} · {sketch.view.texts.folder_title(folder)}" if folder else name
-    if len(sketch.block(text, box.w, Size.SMALL, Style.ITALIC).lines) > 1:
-        text = name
-    sketch.text(box, text, Size.SMALL, Style.ITALIC, Ink.FAINT_INK, Role.HEADING)
+    folder = sketch.view.texts.folder_title(leaf.folder) if leaf.folder else ""
+    whole = (name, folder, leaf.goes_on)
+    texts = (joined(*part) for part in (whole, whole[1:], whole[:2], (name,)))
+    style = Size.SMALL, Style.ITALIC
+    text = next((one for one in texts if len(sketch.block(one, box.w, *style).lines) == 1), name)
+    sketch.text(box, text, *style, Ink.FAINT_INK, Role.HEADING)
 
 
 def _titled(view: View, folder: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from game.engine.answers import RequestPaper
 from game.engine.dossier import requestable
 from game.engine.events import NothingFound, Paper
 from game.engine.papers import PaperState
 from game.engine.play import RequestForm
-from game.ui import buttons, card, quiet, ribbon, slips, spread, turning
+from game.ui import buttons, card, quiet, ribbon, slips, sought, spread, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Leave, Look, Turn
@@ -22,11 +25,15 @@ CARD_ROWS = 16
 
 
 class Field(NamedTuple):
-    """A field of the slip: its pick, its label, and the chips that can stand in it, by id."""
+    """A field of the slip: its pick, its label, and the chips that can stand in it, by id.
+
+    `more` is what leads to chips from other folders; "" where there are none.
+    """
 
     name: str
     label: str
     chips: tuple[tuple[str, str], ...]
+    more: str = ""
 
 
 def frame(view: View) -> Frame:
@@ -166,11 +173,33 @@ def _fields(view: View, form: RequestForm) -> tuple[Field, ...]:
     names = sorted(form.names, key=lambda name: story.people[name].sort)
     places = sorted(form.places, key=view.texts.place)
     years = [str(year) for year in sorted(form.years)]
-    return (
-        Field("name", words("Name"), tuple((name, view.texts.maker(name)) for name in names)),
-        Field("place", words("Place"), tuple((name, view.texts.place(name)) for name in places)),
-        Field("year", words("Year"), tuple((year, year) for year in years)),
+    made = {
+        "person": Field("name", words("Name"), _labelled(names, view.texts.maker)),
+        "place": Field("place", words("Place"), _labelled(places, view.texts.place)),
+        "year": Field("year", words("Year"), _labelled(years, str)),
+    }
+    more = words("More names"), words("More places"), words("More years")
+    return tuple(
+        _narrowed(view, field._replace(more=label), kind)
+        for (kind, field), label in zip(made.items(), more, strict=True)
     )
+
+
+def _labelled(found: Sequence[str], label: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, label(name)) for name in found)
+
+
+def _narrowed(view: View, field: Field, kind: str) -> Field:
+    """Return a field with what was met in this folder, unless the rest of it is asked for."""
+    here, picked = sought.here(view), view.look.picked(field.name)
+    near = tuple(
+        (value, label)
+        for value, label in field.chips
+        if f"{kind}:{value}" in here or value == picked
+    )
+    if view.look.tab == field.name or not near or near == field.chips:
+        return field._replace(more="")
+    return field._replace(chips=near)
 
 
 def _main(view: View) -> Button:
@@ -262,7 +291,7 @@ def _placed(sketch: Sketch, area: Box, fields: tuple[Field, ...]) -> tuple[tuple
     """Return the fields with their places: names are longest, years shortest."""
     gap = sketch.px(28)
     x, found = area.x, []
-    for field, share in zip(fields, (44, 36, 20), strict=True):
+    for field, share in zip(fields, (46, 34, 20), strict=True):
         width = (area.w - 2 * gap) * share // 100
         found.append((Box(x, area.y, width, area.h), field))
         x += width + gap
@@ -288,6 +317,9 @@ def _chips(view: View, field: Field) -> tuple[Button, ...]:
         dress = buttons.PAPER_PILL
         dress = dress._replace(ground=Ink.AMBER_LIGHT) if is_on else dress
         found.append(Button(label, press, "", Role.CHIP, is_on, dress, Style.READING))
+    if field.more:
+        press = Turn(replace(look, tab=field.name, page=0))
+        found.append(Button(field.more, press, "", Role.CHIP, dress=buttons.FADED))
     return tuple(found)
 
 
