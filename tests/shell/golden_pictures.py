@@ -1,4 +1,4 @@
-"""Twelve pictures of what the painter paints, and how they are made anew.
+"""Pictures of what the painter paints, twelve of them whole screens, and how they are made anew.
 
 `python -m tests.shell.golden_pictures` says which of them differ from what is painted now;
 `… NAME` (or `all`) puts what is painted now in their place, never where CI is set. Look at them
@@ -11,6 +11,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,6 +53,23 @@ NEARLY = 24
 """Elsewhere: how many of 255 levels the mean of 8 × 8 pixels may differ."""
 BLOCK_PX = 8
 _GAP_PX = 8
+WIDE, UPRIGHT = Panel(960, 540), Panel(480, 640)
+SCREENS = {
+    "title": ("title", WIDE),
+    "desk": ("desk with an open folder", WIDE),
+    "scene": ("scene", WIDE),
+    "paper": ("paper", UPRIGHT),
+    "dossier": ("dossier: pinned", WIDE),
+    "slip": ("slip: filled in", UPRIGHT),
+    "findings-high-contrast": ("findings: citing", WIDE),
+    "outcome": ("outcome: people", WIDE),
+    "timeline": ("timeline: an event", WIDE),
+    "people": ("people: a trial", WIDE),
+    "person": ("person", UPRIGHT),
+    "report": ("report", WIDE),
+}
+"""The screens of which there are pictures: which sight each is, and on which panel."""
+IN_HIGH_CONTRAST = ("findings-high-contrast",)
 SIZE = (480, 270)
 _LATIN, _CYRILLIC = "Hofburg, 19 AVATAR 1936 “fi”", "Дело № 58, «Съёмщик» АВ"
 _SEEN = bytes([0, *(max(96, level) for level in range(1, 256))])
@@ -161,7 +179,7 @@ def _mark(line: str) -> Mark:
 
 
 def _keep_screens(measure: FontMeasure) -> None:
-    """Draw the three screens anew, and keep them."""
+    """Draw the screens anew, and keep them."""
     from game.content.load import load_story  # noqa: PLC0415
     from tests.content.stories import SMALL  # noqa: PLC0415
     from tests.play.visits import visit_of  # noqa: PLC0415
@@ -169,13 +187,10 @@ def _keep_screens(measure: FontMeasure) -> None:
 
     story = load_story(SMALL).story
     assert story is not None
-    scene = visit_of(story, "enter lamp", "next", "next").view(Panel(960, 540))
-    for name, sight, is_high in (
-        ("scene", scene, False),
-        ("paper", replace(SIGHTS["paper"], panel=Panel(480, 640)), False),
-        ("findings", replace(SIGHTS["findings: citing"], panel=Panel(960, 540)), True),
-    ):
-        view = replace(sight, measure=measure)
+    sights = {**SIGHTS, "scene": visit_of(story, "enter lamp", "next", "next").view(WIDE)}
+    for name, (sight, panel) in SCREENS.items():
+        is_high = name in IN_HIGH_CONTRAST
+        view = replace(sights[sight], panel=panel, measure=measure)
         frame = frame_of(replace(view, settings=replace(view.settings, has_high_contrast=is_high)))
         lines = [msgspec.json.encode([*frame.size, is_high]).decode()]
         for mark in frame.marks:
@@ -194,9 +209,7 @@ FRAMES: dict[str, Callable[[], Frame]] = {
     "lines": _lines,
     "art": _art,
     "focus-ring": _ring,
-    "scene": lambda: kept("scene"),
-    "paper": lambda: kept("paper"),
-    "findings-high-contrast": lambda: kept("findings"),
+    **{name: partial(kept, name) for name in SCREENS},
 }
 """What is painted, by the name of its picture."""
 
