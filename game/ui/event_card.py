@@ -116,32 +116,37 @@ def list_pages(
 ) -> tuple[Page, ...]:
     """Return a list of events to be pressed; one of several pages becomes a list of such lists.
 
-    So an event of a list is two presses away, as long as the shorter lists stand on one page.
+    So an event of a list is two presses away, as long as the list of lists stands on one page.
     """
-
-    def _pages(parts: tuple[Events, ...]) -> tuple[Page, ...]:
-        return pages.pages_of(_list_slabs(sketch, parts, width), height, columns)
-
-    whole = _pages(tuple((event,) for event in found))
+    whole = whole_list(sketch, found, width, height, columns)
     if len(whole) == 1:
         return whole
-    most = min(sum(len(column) for column in page) for page in whole[:-1]) - 2
-    parts = _parted(found, max(1, most))
-    parted = _pages(parts) if parts else ()
-    return parted if len(parted) == 1 else whole
+    for most in range(max(sum(map(len, page)) for page in whole), 0, -1):
+        parts = _parted(found, most)
+        if all(len(whole_list(sketch, part, width, height, columns)) == 1 for part in parts):
+            slabs = _list_slabs(sketch, parts, width)
+            parted = pages.pages_of(slabs, height, columns)
+            return parted if len(parted) == 1 else whole
+    return whole
+
+
+def whole_list(
+    sketch: Sketch, found: Events, width: int, height: int, columns: int
+) -> tuple[Page, ...]:
+    """Return a list of events to be pressed, on as many pages as it needs."""
+    parts = tuple((event,) for event in found)
+    return pages.pages_of(_list_slabs(sketch, parts, width), height, columns)
 
 
 def _parted(found: Events, most: int) -> tuple[Events, ...]:
-    """Return events in groups of at most so many, cut between two days; () where a day has more."""
+    """Return events in groups of about as many, at most so many but where a day has more."""
     parts: list[Events] = []
     left = found
     while left:
         even = ceil(len(left) / ceil(len(left) / most))
         days = [event.date.first for event in left]
-        cuts = (n for n in range(even, 0, -1) if n == len(left) or days[n] != days[n - 1])
-        cut = next(cuts, 0)
-        if not cut:
-            return ()
+        ends = [n for n in range(1, len(left) + 1) if n == len(left) or days[n] != days[n - 1]]
+        cut = max((n for n in ends if n <= even), default=ends[0])
         parts.append(left[:cut])
         left = left[cut:]
     return tuple(parts)

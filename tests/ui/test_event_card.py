@@ -101,14 +101,14 @@ def test_forty_on_days_of_their_own_are_two_presses_away(panel: Panel, at: list[
 @pytest.mark.parametrize(
     ("panel", "at", "sizes"),
     [
-        pytest.param("small", range(40), [10] * 4, id="even parts"),
+        pytest.param("small", range(80), [20] * 4, id="even parts"),
         pytest.param("wide", range(5), [1] * 5, id="all on one page"),
         pytest.param("upright", range(45), [23, 22], id="the first are longer"),
-        pytest.param("small", [n // 3 for n in range(36)], [9] * 4, id="three a day"),
-        pytest.param("small", [n // 4 for n in range(20)], [8, 4, 8], id="four a day"),
-        pytest.param("small", [*[0] * 9, *range(1, 12)], [10, 10], id="a full day first"),
-        pytest.param("small", [0, *[1] * 9, *range(2, 12)], [10, 10], id="a full day second"),
-        pytest.param("small", [*range(19), *[30]], [10, 10], id="one much later"),
+        pytest.param("small", [n // 3 for n in range(72)], [18] * 4, id="three a day"),
+        pytest.param("small", [n // 7 for n in range(49)], [14, 14, 21], id="seven a day"),
+        pytest.param("small", [*[0] * 19, *range(1, 22)], [20, 20], id="a full day first"),
+        pytest.param("small", [0, *[1] * 19, *range(2, 22)], [20, 20], id="a full day second"),
+        pytest.param("small", [*range(39), *[60]], [20, 20], id="one much later"),
     ],
 )
 def test_parts_are_even_and_cut_between_days(panel: str, at: list[int], sizes: list[int]) -> None:
@@ -132,10 +132,8 @@ def test_a_row_says_when_its_events_lie_and_how_many_they_are() -> None:
     whole = happened(list(range(40)))
     frame = frame_of(shown.view(whole, whole_list(whole), PANELS["small"]))
     assert [part.label for part in frame.parts if part.role is Role.OPTION] == [
-        "1–10 August 1936: 10 events",
-        "11–20 August 1936: 10 events",
-        "21–30 August 1936: 10 events",
-        "August – September 1936: 10 events",
+        "1–20 August 1936: 20 events",
+        "August – September 1936: 20 events",
     ]
     heading = "August – September 1936: 40 events"
     assert heading.upper() in [part.label for part in frame.parts]

@@ -19,7 +19,7 @@ from game.ui.chart.packing import Entry, Rule, packed
 from game.ui.chart.plan import plan_of
 from game.ui.frame import Box, Dot, Frame, Glyphs, Mark, Part, Plane, Role
 from game.ui.intents import Go, Look, Turn
-from game.ui.panel import Panel
+from game.ui.panel import TEXT_SIZES, Panel
 from game.ui.screens import frame_of
 from game.ui.sketch import Sketch
 from game.ui.slide import FROM
@@ -104,13 +104,14 @@ def test_no_event_is_lost(level: int, panel: Panel) -> None:
 @pytest.mark.parametrize(
     "panel", [*layout.PANELS.values(), Panel(1080, 1920)], ids=[*layout.PANELS, "1080x1920 desktop"]
 )
+@pytest.mark.parametrize("size", TEXT_SIZES)
 @pytest.mark.parametrize("name", ["moscow-trials", "first-steps"])
-def test_every_event_is_three_taps_away(name: str, panel: Panel) -> None:
+def test_every_event_is_three_taps_away(name: str, size: str, panel: Panel) -> None:
     """From the opened timeline, three presses on badges and rows lead to each event's card.
 
     A press is only followed where it could lead to an event that was not come to yet.
     """
-    whole = real(name)
+    whole, panel = real(name), replace(panel, text_size=size)
     left, edge = set(whole.events), [Look("timeline")]
     for _ in range(MOST_TAPS):
         looks, edge = edge, []

@@ -199,7 +199,7 @@ def _upright(sketch: Sketch, area: Box, lanes: tuple[str, ...], told: int) -> Pl
     high = names_height(sketch, lanes, widths) + sketch.px(10)
     tops = tuple(accumulate(widths, initial=0))
     axis = Box(area.x + years, area.y + high, tops[-1], area.h - high)
-    pad = max(target, sketch.line_px(LABEL)) // 2 + dot
+    pad = max(target, sketch.line_px(LABEL) // 2 + dot)
     rule = Rule(tuple(map(int, has)), target, sketch.line_px(LABEL) // 2)
     return Plan(area, axis, True, pad, tops, strip, max(widths) - bare, dot, rule, groups)
 

@@ -33,17 +33,27 @@ class Rooms(NamedTuple):
 def rooms(sketch: Sketch, area: Box) -> Rooms:
     """Return where chart and card stand: the card at the right, or above the chart if upright.
 
-    On a kiosk that stands upright the chart begins where everybody can reach it.
+    A list that would need several pages there takes the place of the chart. On a kiosk that stands
+    upright the chart begins where everybody can reach it.
     """
     gap = sketch.px(24)
     if not sketch.panel.is_portrait:
         share = LIST_SHARE if takes_chart(sketch.view) else CARD_SHARE
         wide = max(round(area.w * share), 16 * sketch.panel.type_px(Size.NOTE))
         wide = min(area.w, wide)
-        return Rooms(area, Box(area.right - wide, area.y, wide, area.h), False)
+        beside = Rooms(area, Box(area.right - wide, area.y, wide, area.h), False)
+        return Rooms(area, area, False) if _is_long(sketch, beside) else beside
     high = max(round(area.h * 0.27), sketch.panel.reach_px - area.y - gap)
     chart = area.below(high + gap)
     return Rooms(chart, Box(area.x, area.y, area.w, high), True)
+
+
+def _is_long(sketch: Sketch, made: Rooms) -> bool:
+    """Whether there is a list that does not stand on one page of the card."""
+    found, (box, *_) = event_card.listed(sketch.view), _boxes(sketch, made)
+    if not found or sketch.view.look.subject in sketch.view.story.events:
+        return False
+    return len(event_card.whole_list(sketch, found, box.w, box.h, 1)) > 1
 
 
 def is_open(view: View) -> bool:
@@ -82,8 +92,11 @@ def _boxes(sketch: Sketch, made: Rooms) -> tuple[Box, ...]:
     if not made.is_above:
         box = made.card.inset(sketch.px(32), sketch.px(24))
         low = buttons.row_height(sketch, feet(view, 2), box.w, sketch.px(12)) + sketch.px(16)
-        return (box._replace(h=box.h - low),)
-    box = made.chart if takes_chart(view) else made.card
+        box = box._replace(h=box.h - low)
+        if made.card != made.chart:
+            return (box,)
+    else:
+        box = made.chart if takes_chart(view) else made.card
     wide = 2 * 14 * sketch.panel.type_px(Size.NOTE)
     return pages.beside(box, 2 if box.w >= wide else 1, sketch.px(48))
 
