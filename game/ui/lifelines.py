@@ -30,6 +30,15 @@ _NAME = Size.NOTE
 _WORDS = Size.SMALL
 
 
+class _Told(NamedTuple):
+    """A person as far as told: the name, the work, and how the life ended, in words."""
+
+    person: Person
+    name: str
+    work: str
+    end: str
+
+
 class _Columns(NamedTuple):
     """Where a row has its name, its line, and its words; words stand under the line if narrow."""
 
@@ -130,11 +139,12 @@ def draw(sketch: Sketch, area: Box) -> None:
         bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
         pages.draw(leaves[page], boxes)
         return
-    columns = _columns(sketch, room.w, found)
+    told = tuple(_told(view, person) for person in found)
+    columns = _columns(sketch, room.w, told)
     axis = lives.axis_of(view, found)
     low = sketch.line_px(_WORDS) + sketch.px(8)
     box = room._replace(h=room.h - low)
-    rows = _slabs(sketch, found, columns, axis, room.w) if found else _nobody(sketch, room.w)
+    rows = _slabs(sketch, told, columns, axis, room.w) if found else _nobody(sketch, room.w)
     leaves = pages.balanced(tuple(rows), box.h, 1)
     page = turning.clipped(view.look.page, leaves)
     bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
@@ -187,45 +197,43 @@ def _head(sketch: Sketch, below: str, page: int, count: int, is_full: bool) -> H
     return Head(below, row, moves, stops, _key(sketch) if not filters.is_open(view) else ())
 
 
-def _columns(sketch: Sketch, width: int, found: tuple[Person, ...]) -> _Columns:
+def _columns(sketch: Sketch, width: int, told: tuple[_Told, ...]) -> _Columns:
     """Return the widths of names, lines and words."""
     gap = sketch.px(24)
-    names = [persons.life_of(sketch.view, person).name for person in found]
     most = min(round(width * 0.3), sketch.px(360) + sketch.panel.target_px)
-    wide = (sketch.block(name, most, _NAME, Style.STRONG).width for name in names)
+    wide = (sketch.block(one.name, most, _NAME, Style.STRONG).width for one in told)
     name = min(most, max([sketch.panel.target_px, *wide]) + 1) + gap
-    told = (
-        sketch.block(_ends(sketch.view, one), width, _WORDS, Style.LABEL).width for one in found
-    )
-    words = min(max([0, *told]) + 1 + gap, round(width * 0.36))
+    ends = (sketch.block(one.end, width, _WORDS, Style.LABEL).width for one in told)
+    words = min(max([0, *ends]) + 1 + gap, round(width * 0.36))
     line = width - name - words
     if line < width * 0.4 or words < 9 * sketch.panel.type_px(_WORDS):
         return _Columns(name, width - name, 0, True)
     return _Columns(name, line, words, False)
 
 
-def _ends(view: View, person: Person) -> str:
-    """Return the fate of a person and the wait, in words, as far as that is told."""
-    if not met.knows_fate(view, person.person):
-        return view.words("Told later")
+def _told(view: View, person: Person) -> _Told:
+    """Return a person as far as that is told: the fate and the wait too where they are."""
     made = lives.life(view, person)
-    return joined(made.fate, made.cleared) or view.words("Later life not known")
+    if not met.knows_fate(view, person.person):
+        return _Told(person, made.name, made.work, view.words("Told later"))
+    end = joined(made.fate, made.cleared) or view.words("Later life not known")
+    return _Told(person, made.name, made.work, end)
 
 
 def _slabs(
-    sketch: Sketch, found: tuple[Person, ...], columns: _Columns, axis: Date, width: int
+    sketch: Sketch, told: tuple[_Told, ...], columns: _Columns, axis: Date, width: int
 ) -> Iterator[Slab]:
     """Yield the rows, under the names of trials where they are sorted by them."""
     view, group = sketch.view, -1
     folders = view.story.cover.folders
-    for person in found:
+    for one in told:
         gap = sketch.px(9 if columns.is_narrow else 6)
-        nth = _nth_trial(person, folders)
+        nth = _nth_trial(one.person, folders)
         if sort_of(view) == "trial" and nth != group:
             title = _group(view, nth)
             yield pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(20))
             group, gap = nth, sketch.px(2)
-        yield _life(sketch, person, columns, axis, gap)
+        yield _life(sketch, one, columns, axis, gap)
 
 
 def _group(view: View, nth: int) -> str:
@@ -235,12 +243,11 @@ def _group(view: View, nth: int) -> str:
     return view.words("Other trials") if nth == len(folders) else view.words("Not on trial here")
 
 
-def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: int) -> Slab:
+def _life(sketch: Sketch, told: _Told, columns: _Columns, axis: Date, gap: int) -> Slab:
     """Return the row of a person: the name, the line, the words."""
     view, between = sketch.view, sketch.px(24)
-    made = persons.life_of(view, person)
-    name = sketch.block(made.name, columns.name - between, _NAME, Style.STRONG)
-    text = _ends(view, person)
+    person, text = told.person, told.end
+    name = sketch.block(told.name, columns.name - between, _NAME, Style.STRONG)
     width = columns.line if columns.is_narrow else columns.words - between
     words = sketch.block(text, width, _WORDS, Style.LABEL)
     ink = Ink.INK if met.knows_fate(view, person.person) else Ink.FAINT_INK
@@ -253,7 +260,7 @@ def _life(sketch: Sketch, person: Person, columns: _Columns, axis: Date, gap: in
     def _drawn(box: Box) -> None:
         place = Box(box.x, box.y, columns.name - between, box.h)
         sketch.write(place._replace(y=box.y + down), name, Ink.INK)
-        sketch.press(place, made.name, persons.look_of(person.person), Role.LINK, made.work)
+        sketch.press(place, told.name, persons.look_of(person.person), Role.LINK, told.work)
         x = box.x + columns.name
         axis_h = line if columns.is_narrow else box.h
         if lives.has_line(view, person):
