@@ -44,7 +44,7 @@ from game.ui.intents import (
     Undo,
 )
 from game.ui.known import TODAY
-from game.ui.panel import Panel
+from game.ui.panel import LEAST_DPI, MOST_DPI, Panel, seen_by
 from game.ui.screens import frame_of
 from game.ui.typeset import Measure
 from game.ui.view import MOST_VOLUME, Pace, Said, Settings, View
@@ -94,7 +94,7 @@ class Visit:
 
     def frame(self, panel: Panel) -> Frame:
         """Return what is on screen. What comes on screen counts as shown; asking again is free."""
-        panel = replace(panel, text_size=self.settings.text_size)
+        panel = seen_by(panel, self.settings.text_size, self.settings.dpi)
         if self._drawn is None or self._drawn[0] != panel:
             self._drawn = panel, self._settled(panel)
         return self._drawn[1]
@@ -274,6 +274,8 @@ def changed(settings: Settings, change: Change) -> Settings:
             return replace(settings, language=change.value)
         case "text_size":
             return replace(settings, text_size=change.value)
+        case "dpi":
+            return replace(settings, dpi=min(MOST_DPI, max(LEAST_DPI, int(change.value))))
         case "contrast":
             return replace(settings, has_high_contrast=is_on)
         case "motion":

@@ -93,7 +93,7 @@ class Change(Struct, frozen=True):
 
     setting: Literal[
         "language", "text_size", "contrast", "motion", "fullscreen", "pace", "speech", "volume",
-        "mute",
+        "mute", "dpi",
     ]  # fmt: skip
     value: str
 

@@ -7,13 +7,17 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 TEXT_SIZES = {"normal": 1.0, "large": 1.2, "largest": 1.4}
 """The three text sizes, and by how much each is larger than the normal one."""
 
 MM_PER_INCH = 25.4
-DESKTOP_PX_PER_MM = 96 / MM_PER_INCH
+DESKTOP_DPI = 96
+DESKTOP_PX_PER_MM = DESKTOP_DPI / MM_PER_INCH
 """What is assumed where nothing tells how large a pixel is."""
+LEAST_DPI, MOST_DPI = 40, 300
+"""Dots an inch that a player may set."""
 LEAST_WIDTH_PX = 480
 LEAST_HEIGHT_PX = 400
 REACH_MM = 1220
@@ -119,3 +123,12 @@ def panel_of(width: int, height: int, mount: Mount) -> Panel:
         lower_edge_mm=mount.lower_edge_mm,
         viewing_mm=mount.viewing_mm,
     )
+
+
+def seen_by(panel: Panel, text_size: str, dpi: int) -> Panel:
+    """Return the panel as a player has set it up.
+
+    `dpi` are the dots an inch that were found with a ruler, 0 for none; a kiosk's are described.
+    """
+    px_per_mm = panel.px_per_mm if panel.is_kiosk or not dpi else dpi / MM_PER_INCH
+    return replace(panel, text_size=text_size, px_per_mm=px_per_mm)

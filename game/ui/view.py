@@ -45,6 +45,8 @@ class Settings(Struct, frozen=True):
     """How loud sounds are, from 0 (none) to 10."""
     is_muted: bool = False
     """Whether no sound is heard for now, whatever the volume."""
+    dpi: int = 0
+    """Dots an inch of the screen, as found with a ruler; 0 where it was not tried."""
 
     @property
     def is_heard(self) -> bool:

@@ -166,6 +166,8 @@ def test_quit_ends_the_visit() -> None:
         (Change("motion", "yes"), Settings("en", has_reduced_motion=True)),
         (Change("fullscreen", "yes"), Settings("en", is_fullscreen=True)),
         (Change("fullscreen", "no"), Settings("en")),
+        (Change("dpi", "110"), Settings("en", dpi=110)),
+        (Change("dpi", "9"), Settings("en", dpi=40)),
     ],
 )
 def test_settings_are_changed_and_kept(change: Change, expected: Settings) -> None:

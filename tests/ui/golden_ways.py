@@ -157,7 +157,9 @@ WIDE: dict[str, str] = {
         option High contrast (off)
         option Reduced motion (off)
         option Full screen (off)
-        status This line should be 50 mm long.
+        status This line should be 50 mm long. Hold a ruler against it: all sizes follow.
+        button Shorter
+        button Longer
         status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
         status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}
@@ -180,7 +182,9 @@ WIDE: dict[str, str] = {
         option English +
         option Deutsch
         option Русский
-        status This line should be 50 mm long.
+        status This line should be 50 mm long. Hold a ruler against it: all sizes follow.
+        button Shorter
+        button Longer
         status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
         status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}
@@ -200,7 +204,9 @@ WIDE: dict[str, str] = {
         option Text goes on by itself (off)
         option Read aloud (no voice)
         status No voice is installed. Install the program espeak-ng, or the game with it…
-        status This line should be 50 mm long.
+        status This line should be 50 mm long. Hold a ruler against it: all sizes follow.
+        button Shorter
+        button Longer
         status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
         status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}
@@ -423,7 +429,9 @@ UPRIGHT: dict[str, str] = {
         option English +
         option Deutsch
         option Русский
-        status This line should be 50 mm long.
+        status This line should be 50 mm long. Hold a ruler against it: all sizes follow.
+        button Shorter
+        button Longer
         status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
         status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}
@@ -445,7 +453,9 @@ UPRIGHT: dict[str, str] = {
         option Text goes on by itself (off)
         option Read aloud (no voice)
         status No voice is installed. Install the program espeak-ng, or the game with it…
-        status This line should be 50 mm long.
+        status This line should be 50 mm long. Hold a ruler against it: all sizes follow.
+        button Shorter
+        button Longer
         status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
         status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}
@@ -486,7 +496,9 @@ UPRIGHT: dict[str, str] = {
         option English +
         option Deutsch
         option Русский
-        status This line should be 50 mm long.
+        status This line should be 50 mm long. Hold a ruler against it: all sizes follow.
+        button Shorter
+        button Longer
         status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Bac…
         status Gamepad: the cross or the left stick moves, A presses, B leaves, the shou…
         status Article 58, version {version}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.panel import TEXT_SIZES, Mount, Panel, panel_of
+from game.ui.panel import TEXT_SIZES, Mount, Panel, panel_of, seen_by
 
 panels = st.builds(
     Panel,
@@ -103,6 +103,14 @@ def test_the_panel_of_a_kiosk(rotate: int, size: tuple[int, int]) -> None:
     assert (panel.width, panel.height) == size
     assert (panel.is_kiosk, panel.lower_edge_mm, panel.viewing_mm) == (True, 800, 700)
     assert round(panel.px_per_mm * 25.4, 1) == 102.5
+
+
+def test_what_was_found_with_a_ruler_holds_on_a_desktop() -> None:
+    """Dots an inch that a player has set change the millimetres; a kiosk's are described."""
+    desk, kiosk = Panel(1920, 1080), Panel(1920, 1080, 4.0, is_kiosk=True)
+    assert seen_by(desk, "large", 254) == Panel(1920, 1080, 10.0, "large")
+    assert seen_by(desk, "large", 0) == Panel(1920, 1080, text_size="large")
+    assert seen_by(kiosk, "normal", 254) == kiosk
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from tests.ui.shown import (
     view,
 )
 
+RULER = "status This line should be 50 mm long. Hold a ruler against it: all sizes follow."
 LOOK = Look("settings")
 M = "M turns the sound off and on"
 WHOLE = story()
@@ -73,7 +74,6 @@ def test_how_it_is_shown_is_a_page_of_its_own() -> None:
     """Text size, what is on screen, languages, a ruler, the keys, and which version this is."""
     frame = shown(tab="shown", languages=LANGUAGES)
     assert layout.as_text(frame).splitlines() == [
-        "image A desk with a lamp and an open folder.",
         "heading How it is shown",
         "heading TEXT SIZE",
         "option Normal text +",
@@ -87,7 +87,9 @@ def test_how_it_is_shown_is_a_page_of_its_own() -> None:
         "option English +",
         "option Deutsch",
         "option Русский",
-        "status This line should be 50 mm long.",
+        RULER,
+        "button Shorter",
+        "button Longer",
         "status Keys: arrows and Tab move, Enter presses, numbers choose, Esc leaves, Backspace "
         "takes one step back, Page Down one forward, F10 opens the menu, S skips what was read, "
         "V reads aloud or is silent, R reads again, F11 fills the screen.",
@@ -196,7 +198,7 @@ def test_the_volume_is_set_where_sound_can_be_heard(
     lines = layout.as_text(frame).splitlines()
     first = lines.index("option Full screen (off)") + 1
     title = ["heading SOUND"] if expected else []
-    assert lines[first : lines.index("status This line should be 50 mm long.")] == title + expected
+    assert lines[first : lines.index(RULER)] == title + expected
 
 
 def test_each_step_of_the_volume_is_one() -> None:
@@ -222,6 +224,25 @@ def test_the_ruler_is_as_long_as_it_says() -> None:
     frame = shown(Panel(1920, 1080, px_per_mm=4.0), tab="shown")
     lines = [mark for mark in frame.marks if isinstance(mark, Stroke) and mark.ink is Ink.PAPER]
     assert 200 in [line.end[0] - line.begin[0] for line in lines]
+
+
+def test_the_ruler_is_set_to_what_it_should_be() -> None:
+    """Two presses change the dots an inch by a fiftieth; a kiosk, which is described, has none."""
+    frame = shown(Panel(1920, 1080, px_per_mm=100 / 25.4), tab="shown")
+    assert [part(frame, label).intent for label in ("Shorter", "Longer")] == [
+        Change("dpi", "98"), Change("dpi", "102"),
+    ]  # fmt: skip
+    kiosk = [one for page in pages(view(WHOLE, replace(LOOK, tab="shown"),
+             Panel(1920, 1080, is_kiosk=True))) for one in labels(page)]  # fmt: skip
+    assert "Longer" not in kiosk
+
+
+def test_the_ruler_is_no_longer_than_its_column() -> None:
+    """Where 50 mm have no room the line is 20 mm long, or 10."""
+    fine = Panel(640, 480, px_per_mm=400 / 25.4)
+    said = [one for page in pages(view(WHOLE, replace(LOOK, tab="shown"), fine))
+            for one in (each.label for each in page.parts) if "mm long" in one]  # fmt: skip
+    assert [one.partition(".")[0] for one in said] == ["This line should be 20 mm long"]
 
 
 @every_panel

@@ -20,6 +20,7 @@ from game.ui.intents import (
     Undo,
 )
 from game.ui.pages import Slab
+from game.ui.panel import LEAST_DPI, MM_PER_INCH, MOST_DPI
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import MOST_VOLUME, Hearing, Pace, Speech, View
@@ -28,7 +29,8 @@ Groups = tuple[tuple[Slab, ...], ...]
 
 SHOWN = "shown"
 """The tab with all that is about how the game is shown."""
-RULER_MM = 50
+RULERS_MM = (50, 20, 10)
+"""How long a line may be to hold a ruler against: the first that fits."""
 COLUMN_GAP = 96
 
 
@@ -130,8 +132,9 @@ def _settings(sketch: Sketch, width: int) -> Groups:
     if len(sketch.view.languages) > 1:
         groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
     found = [pages.headed(sketch, width, title, rows, Ink.AMBER, gap) for title, rows in groups]
-    told = (*_ruler(sketch, width, gap), *_keys(sketch, width), _version(sketch, width))
-    return (*found, *((slab,) for slab in told))
+    told = (*_keys(sketch, width), _version(sketch, width))
+    ruler = _ruler(sketch, width, gap)
+    return (*found, *([ruler] if ruler else []), *((slab,) for slab in told))
 
 
 def _keys(sketch: Sketch, width: int) -> tuple[Slab, ...]:
@@ -271,11 +274,15 @@ def _switch(
 
 
 def _ruler(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
-    """Return a line to hold a ruler against, where it fits; a kiosk's panel is described."""
-    long, tick = round(RULER_MM * sketch.panel.px_per_mm), sketch.px(12)
-    if long > width or sketch.panel.is_kiosk:
+    """Return a line to hold a ruler against, and ways to set it; a kiosk's panel is described."""
+    px_per_mm, tick = sketch.panel.px_per_mm, sketch.px(12)
+    mm = next((mm for mm in RULERS_MM if round(mm * px_per_mm) <= width), 0)
+    if not mm or sketch.panel.is_kiosk:
         return ()
-    text = sketch.view.words("This line should be {mm} mm long.", mm=RULER_MM)
+    long = round(mm * px_per_mm)
+    text = sketch.view.words(
+        "This line should be {mm} mm long. Hold a ruler against it: all sizes follow.", mm=mm
+    )
     block = sketch.block(text, width, Size.SMALL, Style.READING)
     thick = max(1, sketch.px(2))
 
@@ -287,4 +294,17 @@ def _ruler(sketch: Sketch, width: int, gap: int) -> tuple[Slab, ...]:
         sketch.write(Box(box.x, box.bottom - block.height, width, 0), block, Ink.PAPER_SHADE)
         sketch.part(Part(Role.STATUS, text, box))
 
-    return (Slab(block.height + 2 * tick + sketch.px(8), _drawn, gap),)
+    line = Slab(block.height + 2 * tick + sketch.px(8), _drawn, gap, keeps=True)
+    return (line, pages.row_slab(sketch, _lengths(sketch), width, sketch.px(16)))
+
+
+def _lengths(sketch: Sketch) -> tuple[Button, ...]:
+    """Return the ways to a shorter and a longer line, a fiftieth at a time."""
+    words, dpi = sketch.view.words, round(sketch.panel.px_per_mm * MM_PER_INCH)
+    step = max(1, round(dpi / 50))
+    return tuple(
+        Button(label, Change("dpi", str(value)), align=0.5)
+        if LEAST_DPI <= value <= MOST_DPI
+        else Button(label, None, dress=CLOSED, align=0.5)
+        for label, value in ((words("Shorter"), dpi - step), (words("Longer"), dpi + step))
+    )
