@@ -148,6 +148,10 @@ def _corner(x: float, y: float) -> tuple[int, int] | None:
     return None if across is None or down is None else (across, down)
 
 
+_AS_LARGE_AS_CAN_BE = (1 << 15, 1 << 15)
+"""Where no window manager moves it, a smaller window would fill the screen from where it stood."""
+
+
 class KioskWindow(Window):
     """A window over the whole screen that keeps keyboard and screen for itself."""
 
@@ -155,7 +159,7 @@ class KioskWindow(Window):
         """Open it; NoDisplay where it cannot be."""
         for name, value in _WISHES.items():
             os.environ.setdefault(name, value)
-        super().__init__(title)
+        super().__init__(title, _AS_LARGE_AS_CAN_BE)
 
     def events(self) -> Sequence[Event]:
         """Wait for the next tick; the pointer is seen as long as a mouse is moved."""
