@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pygame
 import pytest
 from pygame.event import Event
 
+from game.shell.bench.displays import display_for
 from game.shell.fonts import FontBook
 from game.shell.guard import HOLD_MS, Guard
 from game.shell.loop import Loop, NullDisplay
@@ -137,3 +141,16 @@ def test_no_event_ends_a_kiosk(fonts: FontBook, pictures: Pictures) -> None:
     assert (visit.is_over, visit.looks, display.calls) == (
         False, [Look("title")], [("fullscreen", True)],
     )  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="no display to open a window on")
+def test_a_kiosk_fills_an_upright_screen_from_the_first() -> None:
+    """Its window is as large as the desktop before it asks for the whole screen."""
+    opened = (
+        "from game.shell.guard import KioskWindow; w = KioskWindow('x'); "
+        "print(w.surface.get_size() == w.desktop, w.desktop[1] > w.desktop[0])"
+    )
+    with display_for((600, 1200)) as environment:
+        command = [sys.executable, "-c", opened]
+        said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout.split()[-2:] == ["True", "True"]
