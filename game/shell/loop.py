@@ -13,7 +13,7 @@ from pygame.event import Event
 
 from game.play.cues import Move
 from game.play.reload import Edition
-from game.shell.allocation import give_back_large_blocks
+from game.shell.allocation import give_back_large_blocks, give_back_what_is_free
 from game.shell.fonts import FontBook
 from game.shell.gamepad import Gamepad
 from game.shell.input import Input
@@ -26,6 +26,8 @@ from game.ui.intents import Intent, Quit
 from game.ui.panel import Panel
 
 _RING_DESIGN_PX = 4
+RESTING_MS = 2_000
+"""When nothing was painted for so long, what lies free is given back to the machine."""
 MOST_TICK_MS = 1_000
 """What a tick counts at most: a machine that slept has not waited for its reader."""
 _PRESSING = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, pygame.FINGERDOWN)
@@ -194,6 +196,7 @@ class Loop:
         self._now_ms = 0
         self._is_fullscreen = False
         self._is_hand = False
+        self._painted_ms: int | None = None
         self._ringed: tuple[Frame, Part, Frame] | None = None
 
     @classmethod
@@ -248,6 +251,10 @@ class Loop:
         regions = self._painter.paint(self._focused(frame), self._display.surface, self._now_ms)
         if regions:
             self._display.show(regions)
+            self._painted_ms = self._now_ms
+        elif self._painted_ms is not None and self._now_ms - self._painted_ms >= RESTING_MS:
+            self._painted_ms = None
+            give_back_what_is_free()
 
     def _renew(self) -> None:
         """Bring the visit up to date with files that have changed."""

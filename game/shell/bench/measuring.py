@@ -34,7 +34,7 @@ from game.shell.bench.floors import floors_of
 from game.shell.bench.machine import memory_mib
 from game.shell.bench.stage import Script, Span, Stage, Step, Subject, Taken
 from game.shell.fonts import FontBook
-from game.shell.loop import Display, Loop, NullDisplay
+from game.shell.loop import RESTING_MS, Display, Loop, NullDisplay
 from game.shell.pictures import Pictures
 from game.shell.window import Window
 from game.ui.intents import Begin
@@ -56,6 +56,10 @@ class Effort(Struct, frozen=True):
 
 QUICK = Effort(1, repaints=2, pans=2, floors=2, rest_s=0.1, wandering=9, starts=1, answers=9)
 """Only to see that it runs."""
+
+
+_AT_REST_S = RESTING_MS / 1000 + 0.5
+"""Memory is measured when the loop has rested."""
 
 
 class Bench:
@@ -104,6 +108,7 @@ class Bench:
 
         def _note(what: str) -> Script:
             yield from scripts.settled(pictures)
+            yield Step(rest_s=min(_AT_REST_S, self._effort.rest_s))
             held = memory_mib()
             if held is not None:
                 found.append(figure(what, self._where, self._size, MIB, [held], floor))
