@@ -11,13 +11,12 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from game.engine.story import Story
 from game.play.visit import Visit
 from game.ui.frame import Frame, Part
 from game.ui.intents import Quit
-from game.ui.panel import Panel
+from game.ui.panel import Panel, seen_by
 from game.ui.screens import frame_of
 from game.ui.typeset import FixedMeasure
 from tests.play.visits import ARCHIVE
@@ -47,8 +46,8 @@ def pressed(visit: Visit, panel: Panel, chance: Random) -> Iterator[Frame]:
 
 
 def _as_set(visit: Visit, panel: Panel) -> Panel:
-    """Return a panel in the text size that is set."""
-    return replace(panel, text_size=visit.settings.text_size)
+    """Return a panel as the player has set it up."""
+    return seen_by(panel, visit.settings.text_size, visit.settings.dpi)
 
 
 def _picked(frame: Frame, chance: Random) -> Part:
