@@ -53,8 +53,7 @@ def _findings(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
             line = f"{word} · {view.words('stands') if stands else view.words('left open')}"
             ink = Ink.MOSS_ON_PAPER if stands else Ink.FAINT_INK
         slabs.append(_finding(sketch, width, view.texts.claim_title(claim), line, ink))
-    together = (*(slab._replace(keeps=True) for slab in slabs[:-1]), *slabs[-1:])
-    return _headed(sketch, width, view.words("Findings on the claims"), together)
+    return _headed(sketch, width, view.words("Findings on the claims"), pages.whole(slabs))
 
 
 def _finding(sketch: Sketch, width: int, title: str, line: str, ink: Ink) -> Slab:

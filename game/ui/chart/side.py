@@ -51,7 +51,7 @@ def rooms(sketch: Sketch, area: Box) -> Rooms:
 def _is_long(sketch: Sketch, made: Rooms) -> bool:
     """Whether there is a list that does not stand on one page of the card."""
     found, (box, *_) = event_card.listed(sketch.view), _boxes(sketch, made)
-    if not found or sketch.view.look.subject in sketch.view.story.events:
+    if not (found and takes_chart(sketch.view)):
         return False
     return len(event_card.whole_list(sketch, found, box.w, box.h, 1)) > 1
 

@@ -133,8 +133,8 @@ def _settings(sketch: Sketch, width: int) -> Groups:
         groups.append((words("Language"), (choices.languages(sketch, width, 0, Size.BODY),)))
     found = [pages.headed(sketch, width, title, rows, Ink.AMBER, gap) for title, rows in groups]
     told = (*_keys(sketch, width), _version(sketch, width))
-    ruler = _ruler(sketch, width, gap)
-    return (*found, *([ruler] if ruler else []), *((slab,) for slab in told))
+    ruler = filter(None, (_ruler(sketch, width, gap),))
+    return (*found, *ruler, *((slab,) for slab in told))
 
 
 def _keys(sketch: Sketch, width: int) -> tuple[Slab, ...]:
