@@ -1,12 +1,25 @@
-"""How freed memory is given back to the machine."""
+"""What the garbage collector passes over, and how freed memory is given back to the machine."""
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 
 _MMAP_THRESHOLD, _MOST_ARENAS = -3, -8
 _LARGE_BYTES = 128 << 10
+_YOUNG = 50_000
+"""So many objects are made, and not freed, before the collector looks at them."""
+
+
+def leave_what_lasts() -> None:
+    """Let the garbage collector pass over all that there is, such as a story: it lasts.
+
+    To look through it takes longer than a frame. Hardly anything that is made for a frame needs a
+    collector at all.
+    """
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
 
 
 def give_back_large_blocks() -> None:

@@ -13,7 +13,11 @@ from pygame.event import Event
 
 from game.play.cues import Move
 from game.play.reload import Edition
-from game.shell.allocation import give_back_large_blocks, give_back_what_is_free
+from game.shell.allocation import (
+    give_back_large_blocks,
+    give_back_what_is_free,
+    leave_what_lasts,
+)
 from game.shell.fonts import FontBook
 from game.shell.gamepad import Gamepad
 from game.shell.input import Input
@@ -222,6 +226,7 @@ class Loop:
         What the visit raises is passed on. Ctrl+C in the terminal means Quit.
         """
         give_back_large_blocks()
+        leave_what_lasts()
         before = self._now_ms = self._clock()
         try:
             while self._display.is_open and not self._visit.is_over:

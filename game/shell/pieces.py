@@ -6,18 +6,18 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import pygame.gfxdraw
 from pygame import BLEND_PREMULTIPLIED, Rect, Surface
 
 from game.shell.fonts import FontBook, Lettering
 from game.shell.pictures import Pictures
-from game.shell.sprites import MOST_SMOOTH_PX, Point, Sprites
+from game.shell.sprites import Point, Sprites
 from game.shell.surfaces import SurfaceCache
+from game.shell.wedges import stretches
 from game.ui.frame import Art, Box, Dot, Edge, Glyphs, Mark, Plane, Shape, Stroke
 from game.ui.theme import Ink, Rgb, rgb
 
-_FARTHEST_PX = 32_000
-"""gfxdraw counts in 16 bits."""
+_MOST_KEPT_PX = 1 << 14
+"""The largest polygon, in pixels of its box, that is worth to be kept as a surface."""
 
 
 class Fill(NamedTuple):
@@ -47,23 +47,7 @@ class Stamp(NamedTuple):
         surface.blit(self.source, self.rect, special_flags=self.flags)
 
 
-class Outline(NamedTuple):
-    """A polygon that is too large to keep as a surface."""
-
-    rect: Rect
-    points: tuple[tuple[int, int], ...]
-    rgb: Rgb
-
-    def paint(self, surface: Surface) -> None:
-        """Paint it, inside of the surface's clip."""
-        clip = surface.get_clip()
-        surface.set_clip(clip.clip(self.rect))
-        pygame.gfxdraw.filled_polygon(surface, self.points, self.rgb)
-        pygame.gfxdraw.aapolygon(surface, self.points, self.rgb)
-        surface.set_clip(clip)
-
-
-Piece = Fill | Stamp | Outline
+Piece = Fill | Stamp
 
 
 class Cut(NamedTuple):
@@ -96,9 +80,11 @@ class Cutter:
         self._lettering = Lettering(fonts, cache)
         self._sprites = Sprites(cache)
         self._pictures = pictures
+        self._screen = Rect(0, 0, 0, 0)
 
     def fit(self, screen: Surface) -> None:
-        """Keep as much as suits a screen: its pixels once in texts and shapes, and its pictures."""
+        """Cut for a screen, and keep as much as suits it: its pixels once, and its pictures."""
+        self._screen = screen.get_rect()
         screen_bytes = screen.get_pitch() * screen.get_height()
         self._cache.limit(screen_bytes)
         self._pictures.fit(screen_bytes)
@@ -156,11 +142,17 @@ class Cutter:
         rect = Rect(left, top, right - left, bottom - top)
         if _is_empty(rect):
             return NOTHING
-        if rect.w * rect.h > MOST_SMOOTH_PX:
-            rounded = tuple((_near(x), _near(y)) for x, y in points)
-            return Cut(rect, (Outline(rect, rounded, color),))
-        inner = tuple((x - left, y - top) for x, y in points)
-        return Cut(rect, (Stamp(rect, self._sprites.polygon(inner, rect.size, color)),))
+        if rect.w * rect.h > _MOST_KEPT_PX:
+            return _joined(self._wedge(points, rect.clip(self._screen), color))
+        return Cut(rect, (self._polygon(points, rect, color),))
+
+    def _wedge(self, points: tuple[Point, ...], seen: Rect, color: Rgb) -> Iterator[Piece]:
+        for rect, is_edge in stretches(points, seen):
+            yield self._polygon(points, rect, color) if is_edge else Fill(rect, color)
+
+    def _polygon(self, points: tuple[Point, ...], rect: Rect, color: Rgb) -> Stamp:
+        inner = tuple((x - rect.x, y - rect.y) for x, y in points)
+        return Stamp(rect, self._sprites.polygon(inner, rect.size, color))
 
     def _stroke(self, mark: Stroke, color: Rgb) -> Cut:
         (x0, y0), (x1, y1), width = mark.begin, mark.end, max(1, mark.width)
@@ -225,7 +217,3 @@ def _slanted(begin: Point, end: Point, width: int) -> tuple[Point, ...]:
     length = math.hypot(x1 - x0, y1 - y0)
     dx, dy = (y1 - y0) / length * width / 2, (x0 - x1) / length * width / 2
     return ((x0 + dx, y0 + dy), (x1 + dx, y1 + dy), (x1 - dx, y1 - dy), (x0 - dx, y0 - dy))
-
-
-def _near(value: float) -> int:
-    return max(-_FARTHEST_PX, min(_FARTHEST_PX, round(value)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 import pygame.draw
@@ -42,7 +43,7 @@ class Sprites:
         key = (tuple(points), size, rgb)
 
         def _draw(surface: Surface, scale: int) -> None:
-            scaled = [(x * scale, y * scale) for x, y in points]
+            scaled = [(math.floor(x * scale), math.floor(y * scale)) for x, y in points]
             pygame.draw.polygon(surface, (*rgb, 255), scaled)
 
         return self._cache.get(key) or self._cache.put(key, _shrunk(size, rgb, _draw))

@@ -104,16 +104,16 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
     """
     columns: list[Column] = []
     column: list[Slab] = []
-    used = 0
+    used, is_kept = 0, True
     left = list(slabs)[::-1]
     while left:
         slab = left.pop()
         gap = slab.gap if column else 0
         room = height - used - gap
-        is_kept = all(each.keeps for each in column)
         if slab.height + (0 if is_kept else _least_after(slab, left)) <= room:
             column.append(slab)
             used += gap + slab.height
+            is_kept = is_kept and slab.keeps
             continue
         parts = slab.split(room)
         if parts is not None:
@@ -126,7 +126,7 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
         else:
             column.append(slab)
         columns.append(tuple(column))
-        column, used = [], 0
+        column, used, is_kept = [], 0, True
     return (*columns, tuple(column)) if column or not columns else tuple(columns)
 
 
@@ -321,14 +321,17 @@ def _words(sketch: Sketch, lines: Iterable[Line], block: TextBlock) -> str:
     return words
 
 
-def _least_after(slab: Slab, left: list[Slab]) -> int:
-    """Return the room that what a slab keeps with it needs at least."""
-    if not slab.keeps or not left:
-        return 0
-    after = left[-1]
-    if after.keeps and after.least in (0, after.height):
-        return after.gap + after.height + _least_after(after, left[:-1])
-    return after.gap + (after.least or after.height)
+def _least_after(slab: Slab, left: Sequence[Slab]) -> int:
+    """Return the room that what a slab keeps with it needs at least; what is next is left last."""
+    least = 0
+    for after in reversed(left):
+        if not slab.keeps:
+            break
+        if not after.keeps or after.least not in (0, after.height):
+            return least + after.gap + (after.least or after.height)
+        least += after.gap + after.height
+        slab = after
+    return least
 
 
 def _even(slabs: Sequence[Slab], height: int, count: int) -> tuple[Column, ...]:
@@ -339,21 +342,28 @@ def _even(slabs: Sequence[Slab], height: int, count: int) -> tuple[Column, ...]:
     if count == 1:
         return columns_of(slabs, height)
     whole: Sequence[Slab] = [slab._replace(split=lambda _: None) for slab in slabs]
-    if not fits(whole, height, count):
-        whole = slabs
-    low, high = 1, height
+    best = _fitting(whole, height, count)
+    if best is None:
+        whole, best = slabs, columns_of(slabs, height)
+    low, high = sum(slab.height for slab in slabs) // count, height
     while low < high:
         middle = (low + high) // 2
-        if fits(whole, middle, count):
-            high = middle
-        else:
+        found = _fitting(whole, middle, count)
+        if found is None:
             low = middle + 1
-    return columns_of(whole, high)
+        else:
+            best, high = found, max(map(height_of, found))
+    return best
 
 
 def fits(slabs: Sequence[Slab], height: int, count: int) -> bool:
     """Whether slabs fit in `count` columns of a height, and none is parted from what it keeps."""
+    return _fitting(slabs, height, count) is not None
+
+
+def _fitting(slabs: Sequence[Slab], height: int, count: int) -> tuple[Column, ...] | None:
+    """Return slabs in `count` columns of a height; None where they do not fit."""
     columns = columns_of(slabs, height)
     if len(columns) > count or any(column[-1].keeps for column in columns[:-1]):
-        return False
-    return all(height_of(column) <= height for column in columns)
+        return None
+    return columns if all(height_of(column) <= height for column in columns) else None

@@ -116,18 +116,27 @@ def even_block(
         parted = _parted(text, width, size, style, measure)
         if parted is not None:
             return parted
+    paragraphs = plain_runs(text) if isinstance(text, str) else text
+    return _narrowed(block, paragraphs, size, style, measure)
+
+
+def _narrowed(
+    block: TextBlock,
+    paragraphs: tuple[tuple[Run, ...], ...],
+    size: int,
+    style: Style,
+    measure: Measure,
+) -> TextBlock:
+    """Return paragraphs as narrow as they can be in the lines of a block, word by word."""
     words = [word for line in block.lines for piece in line for word in piece.text.split(" ")]
     face = style.face(False, False)
-    low = max(width_of(word, face, size, measure, block.tracking) for word in words)
-    paragraphs = plain_runs(text) if isinstance(text, str) else text
-    high = max(low, block.width)
-    while low < high:
-        middle = (low + high) // 2
-        if len(_broken(paragraphs, middle, size, style, measure).lines) > len(block.lines):
-            low = middle + 1
-        else:
-            high = middle
-    return _broken(paragraphs, high, size, style, measure)
+    least = max(width_of(word, face, size, measure, block.tracking) for word in words)
+    while block.width > least:
+        closer = _broken(paragraphs, block.width - 1, size, style, measure)
+        if len(closer.lines) > len(block.lines):
+            break
+        block = closer
+    return block
 
 
 def _parted(text: str, width: int, size: int, style: Style, measure: Measure) -> TextBlock | None:
