@@ -34,7 +34,7 @@ _STEADY = (
     ("document", "page"), ("report", ""), ("history", ""), ("timeline", ""), ("timeline", "lives"),
 )  # fmt: skip
 """Looks that are taken again and again while little changes: the first and the last will do."""
-_CRAWLED = ("people", "person", "sources")
+_CRAWLED = ("people", "person", "report", "sources")
 """Screens whose tabs and groups are turned to like pages."""
 _ANY = Panel(1920, 1080)
 
@@ -72,8 +72,8 @@ def frames_of(sight: Sight, panel: Panel, measure: Measure) -> Iterator[tuple[Lo
 def _is_turned(look: Look, part: Part, met: set[Look]) -> bool:
     """Whether a press turns a look to a page that was not met yet, by its number or one picked.
 
-    Lists that stand beside each other are turned one at a time. Of people and of sources all is
-    turned to, what a group has too.
+    Lists that stand beside each other are turned one at a time. Of people, sources and a
+    report all is turned to, what a group has too.
     """
     assert isinstance(part.intent, Turn | Go)
     other = part.intent.look

@@ -225,7 +225,7 @@ def _findings() -> dict[str, View]:
 
 
 def _reports() -> dict[str, View]:
-    first, second = Look("report"), Look("report", page=1)
+    first, second = Look("report"), Look("report", tab="sixteen")
     return {
         "desk with findings that stand": seen(stood(), Look("desk")),
         "report: empty": seen(opened.visit(opened.story_without_claims()), first),

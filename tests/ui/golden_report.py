@@ -77,7 +77,6 @@ note Still open: filed, not confirmed.
 note Not filed: the claim came up, and nothing was filed on it.
 heading IN THIS REPORT
 link IV · The Sixteen (3 claims · 3 stand)
-status Page 1 of 4
 button Keep as a file
 button Turn the page *
 """,
@@ -104,7 +103,6 @@ status not filed
 quote It was said: journey.
 note Anna · 19 August 1936 · Official report, session of 21 August 1936 · summary
 status Not looked at yet.
-status Page 2 of 2
 button Previous page
 button Close the report *
 """,
@@ -135,7 +133,7 @@ text Contradicted: something that could be checked says otherwise.
 heading PASSAGE CITED
 quote Yes, there.
 note Official report, session of 21 August 1936 · The court · 19 August 1936 · summary
-status Page 2 of 3
+status Page 1 of 2
 button Previous page
 button Turn the page *
 """,
@@ -157,7 +155,7 @@ heading WHY IT PROVES IT
 text It says so.
 heading WHERE SOURCES DIFFER
 text Sources differ on the house.
-status Page 2 of 4
+status Page 1 of 3
 button Previous page
 button Turn the page *
 """,
@@ -177,7 +175,7 @@ heading WHAT THE OUTCOME SAYS
 text One detail may weigh more than a confession.
 heading WHAT IS DISPUTED
 text Sources differ on the count.
-status Page 2 of 5
+status Page 1 of 4
 button Previous page
 button Turn the page *
 """,
@@ -223,7 +221,7 @@ heading WHY IT PROVES IT
 text It says so.
 heading WHERE SOURCES DIFFER
 text Sources differ on the house.
-status Page 2 of 3
+status Page 1 of 2
 button Previous page
 button Turn the page *
 """,
@@ -256,7 +254,7 @@ heading WHY IT PROVES IT
 text It says so.
 heading WHERE SOURCES DIFFER
 text Sources differ on the house.
-status Page 2 of 3
+status Page 1 of 2
 button Previous page
 button Turn the page *
 """,
@@ -270,7 +268,6 @@ heading THE STAMPS
 note Stands: it was looked at, and what is cited proves it.
 note Still open: filed, not confirmed.
 note Not filed: the claim came up, and nothing was filed on it.
-status Page 1 of 3
 button Keep as a file
 button Turn the page *
 """,

@@ -96,9 +96,9 @@ def pages(shown: View) -> Iterator[Frame]:
 
 
 def _is_later(label: str, found: Look, look: Look) -> bool:
-    """Whether a turn leads one page on; a paper's pages are places in its text."""
-    in_paper = look.screen == "document" and label == "Later"
-    return found.page == look.page + 1 or in_paper
+    """Whether a turn leads on; a paper's pages are places in its text, a report's are chapters'."""
+    named = {"document": "Later", "report": "Turn the page"}.get(look.screen)
+    return label == named if named else found.page == look.page + 1
 
 
 def faults(shown: View) -> list[str]:

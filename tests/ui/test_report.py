@@ -152,13 +152,12 @@ def test_a_review_stands_beside_what_was_found(
 
 
 @pytest.mark.parametrize(
-    ("panel", "page", "count"), [(gallery.WIDE, 0, 1), (gallery.WIDE, 1, 0), (gallery.KIOSK, 0, 0)]
+    ("panel", "tab", "count"),
+    [(gallery.WIDE, "", 1), (gallery.WIDE, "sixteen", 0), (gallery.KIOSK, "", 0)],
 )
-def test_a_report_is_kept_as_a_file_from_its_first_page(
-    panel: Panel, page: int, count: int
-) -> None:
+def test_a_report_is_kept_as_a_file_from_its_first_page(panel: Panel, tab: str, count: int) -> None:
     """One button does it; on a kiosk, which is nobody's own, there is none."""
-    look = replace(LOOK, page=page)
+    look = replace(LOOK, tab=tab)
     frame = frame_of(replace(gallery.on(gallery.SIGHTS["report"], panel), look=look))
     keeps = [part.label for part in frame.pressable if part.intent == Print()]
     assert keeps == ["Keep as a file"] * count
@@ -177,9 +176,24 @@ def test_the_main_button_turns_to_the_end_and_closes() -> None:
     """Every page is come to by the main button, and the last one leaves."""
     frames = _frames(gallery.stood(), shown.WINDOW)
     goes = [shown.part(frame, shown.mains(frame)[0]) for frame in frames]
-    turns = [Turn(replace(LOOK, page=nth)) for nth in range(1, len(frames))]
+    of_folder = replace(LOOK, tab="sixteen")
+    turns = [Turn(replace(of_folder, page=nth)) for nth in range(len(frames) - 1)]
     assert [go.intent for go in goes] == [*turns, Leave()]
     assert [go.label for go in goes][-2:] == ["Turn the page", "Close the report"]
+
+
+def test_turning_back_passes_every_page_again() -> None:
+    """From the last page to the title; before a folder's first page comes what lies before it."""
+    view = replace(_stood().view(shown.WINDOW), look=LOOK)
+    frames = list(shown.pages(view))
+    last = shown.part(frames[-2], "Turn the page").intent
+    assert isinstance(last, Turn)
+    view, passed = replace(view, look=last.look), [frames[-1]]
+    while back := [part.intent for part in passed[-1].parts if part.label == "Previous page"]:
+        assert isinstance(back[0], Turn)
+        view = replace(view, look=back[0].look)
+        passed.append(frame_of(view))
+    assert [frame.parts for frame in passed] == [frame.parts for frame in reversed(frames)]
 
 
 @pytest.mark.parametrize("panel", gallery.PANELS.values(), ids=gallery.PANELS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from game.ui import entries, entry_slabs, foot, pages, ribbon, spread, turning
@@ -12,7 +11,7 @@ from game.ui.buttons import MAIN, Button
 from game.ui.entries import Chapter
 from game.ui.foot import Foot
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Leave, Print
+from game.ui.intents import Leave, Look, Print, Turn
 from game.ui.pages import Column, Page, Slab
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
@@ -24,49 +23,61 @@ LOWERED = 0.12
 """How far the title stands down its page, as a part of the page's height."""
 
 
-class Leaf(NamedTuple):
-    """A page of the report, the folder that it tells of, and the claim that goes on there.
+_LAST = 999
+"""A page behind the last."""
 
-    Both are "" where there is none. `sketch` is the one that it was set in.
+
+class Ways(NamedTuple):
+    """Where a page turns to, back and on, None for nowhere; and which it is of how many."""
+
+    back: Turn | None
+    on: Turn | None
+    page: int
+    of: int
+
+
+class Leaf(NamedTuple):
+    """A page of the report, and the claim that goes on there; "" where none does.
+
+    `sketch` is the one that it was set in.
     """
 
-    folder: str
     page: Page
     sketch: Sketch
     goes_on: str = ""
 
 
 def frame(view: View) -> Frame:
-    """Return a page of the report; a page that there is not is the last."""
+    """Return a page of the report; a page that there is not is the last.
+
+    The look's tab is the folder that the page is on, each of which begins on a new one; "" is the
+    title. Only what lies open is set.
+    """
     sketch = Sketch(view)
     area = spread.area(sketch, ribbon.draw(sketch))
-    feet = (_foot(view, 0, 99), _foot(view, 88, 99), _foot(view, 98, 99))
+    feet = _feet(view)
     low = foot.height_of(sketch, feet, area.w) + sketch.px(28)
     paper = area._replace(h=area.h - low)
     head = sketch.line_px(Size.SMALL) + sketch.px(24)
     boxes = tuple(box.below(head) for box in spread.boxes(sketch, paper))
-    leaves = _leaves(sketch, boxes[0])
+    chapters = tuple(one for one in entries.report_of(view).chapters if one.batches)
+    opened = next((one for one in chapters if one.folder == view.look.tab), None)
+    leaves = (
+        _front(sketch, boxes[0], chapters)
+        if opened is None
+        else _chapter(view.setting, boxes[0], len(boxes), opened)
+    )
     at = turning.clipped(view.look.page, leaves)
     spread.draw(sketch, paper)
-    if at:
-        _running_head(sketch, boxes, boxes[0].y - head, leaves[at])
+    if opened or at:
+        _running_head(sketch, boxes, boxes[0].y - head, leaves[at], opened)
     sketch.draw_from(leaves[at].sketch, lambda: pages.draw(leaves[at].page, boxes))
-    foot.draw(sketch, area, _foot(view, at, len(leaves)))
+    foot.draw(sketch, area, _foot(view, _ways(chapters, opened, at, len(leaves))))
     return sketch.frame()
 
 
-def _leaves(sketch: Sketch, column: Box) -> tuple[Leaf, ...]:
-    """Return all pages of the report; each folder begins on a new one."""
-    count = spread.columns(sketch)
-    chapters = [one for one in entries.report_of(sketch.view).chapters if one.batches]
-    setting = sketch.view.setting
-    made = [_chapter(setting, column, count, chapter) for chapter in chapters]
-    lengths = [len(found) for found in made]
-    begins = list(accumulate(lengths[:-1], initial=len(_first(sketch, column, chapters, lengths))))
-    found = [Leaf("", page, sketch) for page in _first(sketch, column, chapters, begins)]
-    for leaves in made:
-        found += leaves
-    return tuple(found)
+def _front(sketch: Sketch, column: Box, chapters: Sequence[Chapter]) -> tuple[Leaf, ...]:
+    return tuple(Leaf(page, sketch) for page in _first(sketch, column, chapters))
 
 
 @lru_cache(maxsize=32)
@@ -74,18 +85,15 @@ def _chapter(setting: View, column: Box, count: int, chapter: Chapter) -> tuple[
     """Return the pages on a folder, which are the same until something more is said of it."""
     sketch = Sketch(setting)
     made = entry_slabs.pages_of(sketch, column, count, chapter)
-    return tuple(Leaf(chapter.folder, page, sketch, goes_on) for page, goes_on in made)
+    return tuple(Leaf(page, sketch, goes_on) for page, goes_on in made)
 
 
-def _first(
-    sketch: Sketch, column: Box, chapters: Sequence[Chapter], begins: Sequence[int]
-) -> tuple[Page, ...]:
+def _first(sketch: Sketch, column: Box, chapters: Sequence[Chapter]) -> tuple[Page, ...]:
     """Return the first page: the title, and beside or below it what the report holds.
 
-    `begins` are the pages on which the chapters begin. Folders without one are named where that
-    takes no page more.
+    Folders of which nothing is told are named where that takes no page more.
     """
-    made = _contents(sketch, column.w, chapters, begins)
+    made = _contents(sketch, column.w, chapters)
     more = tuple(_to_come(sketch, column.w, chapters))
     found = [_laid(sketch, column, is_empty=not chapters, contents=made)]
     if more:
@@ -177,9 +185,7 @@ def _rule(sketch: Sketch) -> Slab:
     return Slab(3 * thick, _drawn, sketch.px(28))
 
 
-def _contents(
-    sketch: Sketch, width: int, chapters: Sequence[Chapter], begins: Sequence[int]
-) -> tuple[Slab, ...]:
+def _contents(sketch: Sketch, width: int, chapters: Sequence[Chapter]) -> tuple[Slab, ...]:
     """Return which folders the report is about; in an empty one, what will come."""
     view, words, gap = sketch.view, sketch.view.words, sketch.px(20)
     if not chapters:
@@ -188,12 +194,12 @@ def _contents(
             pages.heading_slab(sketch, words("Still empty"), width, Ink.STEEL_ON_PAPER),
             pages.text_slab(sketch, text, width, READ, ink=Ink.INK, role=Role.STATUS, gap=gap),
         )
-    rows = (_row(sketch, width, one, page) for one, page in zip(chapters, begins, strict=True))
+    rows = (_row(sketch, width, chapter) for chapter in chapters)
     head = pages.heading_slab(sketch, words("In this report"), width, Ink.STEEL_ON_PAPER)
     return (head, *rows)
 
 
-def _row(sketch: Sketch, width: int, chapter: Chapter, page: int) -> Slab:
+def _row(sketch: Sketch, width: int, chapter: Chapter) -> Slab:
     """Return the row of a chapter; it leads to the page on which the chapter begins."""
     view, between = sketch.view, sketch.px(24)
     title = _titled(view, chapter.folder)
@@ -202,7 +208,7 @@ def _row(sketch: Sketch, width: int, chapter: Chapter, page: int) -> Slab:
     is_row = len(name.lines) == 1 and name.width + between + note.width <= width
     words = name.height if is_row else name.height + note.height
     high = max(words + sketch.px(4), sketch.panel.target_px)
-    press = turning.turn(view.look, page)
+    press = _turn(chapter.folder)
 
     def _drawn(box: Box) -> None:
         place = box._replace(y=box.y + (high - words) // 2, w=width)
@@ -244,11 +250,13 @@ def _line(sketch: Sketch, text: str, width: int) -> Slab:
     )
 
 
-def _running_head(sketch: Sketch, columns: tuple[Box, ...], y: int, leaf: Leaf) -> None:
+def _running_head(
+    sketch: Sketch, columns: tuple[Box, ...], y: int, leaf: Leaf, chapter: Chapter | None
+) -> None:
     """Write what lies open over the columns, in a line: as much of it as there is room for."""
     box = Box(columns[0].x, y, columns[-1].right - columns[0].x, 0)
     name = entries.name(sketch.view)
-    folder = sketch.view.texts.folder_title(leaf.folder) if leaf.folder else ""
+    folder = sketch.view.texts.folder_title(chapter.folder) if chapter else ""
     whole = (name, folder, leaf.goes_on)
     texts = (joined(*part) for part in (whole, whole[1:], whole[:2], (name,)))
     style = Size.SMALL, Style.ITALIC
@@ -261,17 +269,40 @@ def _titled(view: View, folder: str) -> str:
     return f"{number} · {title}" if number else title
 
 
-def _foot(view: View, page: int, count: int) -> Foot:
+def _turn(folder: str, page: int = 0) -> Turn:
+    return Turn(Look("report", tab=folder, page=page))
+
+
+def _ways(chapters: Sequence[Chapter], opened: Chapter | None, at: int, count: int) -> Ways:
+    """Return where the page that is `at` of `count` of what lies open turns to."""
+    folders = ("", *(chapter.folder for chapter in chapters))
+    here = opened.folder if opened else ""
+    nth = folders.index(here)
+    before = _turn(folders[nth - 1], _LAST) if nth else None
+    after = _turn(folders[nth + 1]) if nth + 1 < len(folders) else None
+    return Ways(
+        _turn(here, at - 1) if at else before,
+        _turn(here, at + 1) if at + 1 < count else after,
+        at,
+        count,
+    )
+
+
+def _feet(view: View) -> tuple[Foot, ...]:
+    """Return the feet of all kinds of pages."""
+    way = _turn("")
+    kinds = ((None, None), (None, way), (way, way), (way, None))
+    return tuple(_foot(view, Ways(back, on, 88, 99)) for back, on in kinds)
+
+
+def _foot(view: View, ways: Ways) -> Foot:
     words = view.words
-    go_on = Button(words("Close the report"), Leave(), dress=MAIN, align=0.5)
-    if page + 1 < count:
-        go_on = go_on._replace(
-            label=words("Turn the page"), intent=turning.turn(view.look, page + 1)
-        )
-    back = Button(words("Previous page"), turning.turn(view.look, page - 1), align=0.5)
+    close = Button(words("Close the report"), Leave(), dress=MAIN, align=0.5)
+    go_on = close._replace(label=words("Turn the page"), intent=ways.on) if ways.on else close
+    back = Button(words("Previous page"), ways.back, align=0.5)
     keep = Button(words("Keep as a file"), Print(), align=0.5)
     is_kept = view.state.offered and not view.panel.is_kiosk
     return Foot(
-        (*((back,) if page else (keep,) if is_kept else ()), go_on),
-        foot.page_note(view, page, count),
+        (*((back,) if ways.back else (keep,) if is_kept else ()), go_on),
+        foot.page_note(view, ways.page, ways.of),
     )
