@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date as Day
 from itertools import chain
 from math import ceil
@@ -16,7 +16,7 @@ from game.ui.buttons import Button
 from game.ui.chart import filters, key
 from game.ui.chart.items import counted, dated
 from game.ui.chart.lay import title_of
-from game.ui.frame import Role
+from game.ui.frame import Box, Role
 from game.ui.intents import Turn
 from game.ui.pages import Page, Slab
 from game.ui.sketch import Sketch
@@ -112,30 +112,32 @@ def listed(view: View) -> Events:
 
 
 def list_pages(
-    sketch: Sketch, found: Events, width: int, height: int, columns: int
+    sketch: Sketch, found: Events, boxes: Sequence[Box], roomy: Sequence[Box]
 ) -> tuple[Page, ...]:
     """Return a list of events to be pressed; one of several pages becomes a list of such lists.
 
-    So an event of a list is two presses away, as long as the list of lists stands on one page.
+    So an event of a list is two presses away, as long as the list of lists stands on one page. It
+    stands in columns of `boxes`; each list that it leads to may take those of `roomy`.
     """
-    whole = whole_list(sketch, found, width, height, columns)
+    whole = whole_list(sketch, found, boxes)
     if len(whole) == 1:
         return whole
-    for most in range(max(sum(map(len, page)) for page in whole), 0, -1):
+    for most in range(max(sum(map(len, page)) for page in whole_list(sketch, found, roomy)), 0, -1):
         parts = _parted(found, most)
-        if all(len(whole_list(sketch, part, width, height, columns)) == 1 for part in parts):
-            slabs = _list_slabs(sketch, parts, width)
-            parted = pages.pages_of(slabs, height, columns)
+        if all(len(whole_list(sketch, part, roomy)) == 1 for part in parts):
+            parted = _rows(sketch, parts, boxes)
             return parted if len(parted) == 1 else whole
     return whole
 
 
-def whole_list(
-    sketch: Sketch, found: Events, width: int, height: int, columns: int
-) -> tuple[Page, ...]:
-    """Return a list of events to be pressed, on as many pages as it needs."""
-    parts = tuple((event,) for event in found)
-    return pages.pages_of(_list_slabs(sketch, parts, width), height, columns)
+def whole_list(sketch: Sketch, found: Events, boxes: Sequence[Box]) -> tuple[Page, ...]:
+    """Return a list of events to be pressed, on as many pages of such columns as it needs."""
+    return _rows(sketch, tuple((event,) for event in found), boxes)
+
+
+def _rows(sketch: Sketch, parts: tuple[Events, ...], boxes: Sequence[Box]) -> tuple[Page, ...]:
+    slabs = _list_slabs(sketch, parts, boxes[0].w)
+    return pages.pages_of(slabs, boxes[0].h, len(boxes))
 
 
 def _parted(found: Events, most: int) -> tuple[Events, ...]:

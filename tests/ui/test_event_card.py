@@ -158,3 +158,14 @@ def test_a_list_holds_its_lane_and_both_its_days() -> None:
     pick = pick_of("world", Day(1936, 8, 1), Day(1936, 8, 3))
     view = shown.view(story(*others, *found), Look("timeline", picks=(("list", pick),)))
     assert [one.event for one in listed(view)] == ["first", "last"]
+
+
+@pytest.mark.parametrize(
+    ("count", "is_beside"), [(5, True), (14, False), (40, True)], ids=["few", "many", "in parts"]
+)
+def test_a_list_takes_the_chart_only_where_it_needs_its_place(count: int, is_beside: bool) -> None:
+    """Its rows stand in half of the screen where they, or the few parts of them, fit there."""
+    whole, panel = happened(list(range(count))), PANELS["small"]
+    frame = frame_of(shown.view(whole, whole_list(whole), panel))
+    rows = [part.box for part in frame.parts if part.role is Role.OPTION]
+    assert (min(row.x for row in rows) > panel.width // 3) == is_beside

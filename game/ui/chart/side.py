@@ -33,7 +33,7 @@ class Rooms(NamedTuple):
 def rooms(sketch: Sketch, area: Box) -> Rooms:
     """Return where chart and card stand: the card at the right, or above the chart if upright.
 
-    A list that would need several pages there takes the place of the chart. On a kiosk that stands
+    A list that needs the chart's place to stand on one page takes it. On a kiosk that stands
     upright the chart begins where everybody can reach it.
     """
     gap = sketch.px(24)
@@ -42,18 +42,26 @@ def rooms(sketch: Sketch, area: Box) -> Rooms:
         wide = max(round(area.w * share), 16 * sketch.panel.type_px(Size.NOTE))
         wide = min(area.w, wide)
         beside = Rooms(area, Box(area.right - wide, area.y, wide, area.h), False)
-        return Rooms(area, area, False) if _is_long(sketch, beside) else beside
+        return _over(area) if _needs_chart(sketch, beside) else beside
     high = max(round(area.h * 0.27), sketch.panel.reach_px - area.y - gap)
     chart = area.below(high + gap)
     return Rooms(chart, Box(area.x, area.y, area.w, high), True)
 
 
-def _is_long(sketch: Sketch, made: Rooms) -> bool:
-    """Whether there is a list that does not stand on one page of the card."""
-    found, (box, *_) = event_card.listed(sketch.view), _boxes(sketch, made)
-    if not (found and takes_chart(sketch.view)):
+def _over(area: Box) -> Rooms:
+    """Return rooms where the card stands over the chart."""
+    return Rooms(area, area, False)
+
+
+def _needs_chart(sketch: Sketch, beside: Rooms) -> bool:
+    """Whether there is a list that stands on one page over the chart, but not beside it."""
+    if not takes_chart(sketch.view) or not (found := event_card.listed(sketch.view)):
         return False
-    return len(event_card.whole_list(sketch, found, box.w, box.h, 1)) > 1
+    near, far = _boxes(sketch, beside), _boxes(sketch, _over(beside.chart))
+    if len(event_card.whole_list(sketch, found, near)) == 1:
+        return False
+    is_whole = len(event_card.whole_list(sketch, found, far)) == 1
+    return is_whole or len(event_card.list_pages(sketch, found, near, far)) > 1
 
 
 def is_open(view: View) -> bool:
@@ -80,7 +88,8 @@ def pages_in(sketch: Sketch, made: Rooms, has_stops: bool) -> tuple[Page, ...]:
     elif filters.is_open(view):
         slabs = filters.slabs(sketch, width, has_stops)
     elif found := event_card.listed(view):
-        return event_card.list_pages(sketch, found, width, height, count)
+        roomy = boxes if made.is_above else _boxes(sketch, _over(made.chart))
+        return event_card.list_pages(sketch, found, boxes, roomy)
     elif made.is_above:
         slabs = event_card.guide_slabs(sketch, width)
     return pages.pages_of(slabs, height, count) if slabs else ()
