@@ -91,7 +91,7 @@ class Datum(Struct, frozen=True, forbid_unknown_fields=True):
 class Figure(Beat, frozen=True):
     """A figure drawn from numbers."""
 
-    figure: Annotated[Literal["dots", "bars", "cards", "map"], says("How it is drawn.")]
+    figure: Annotated[Literal["dots", "bars", "cards", "map", "route"], says("How it is drawn.")]
     title: Annotated[Prose, says("What it shows.")]
     alt: Annotated[str, says("The same in words, for those who do not see it.")]
     data: Annotated[tuple[Datum, ...], says("The numbers.")]

@@ -7,7 +7,7 @@ but a mark for each: whole for those that are counted, an outline or a dim dot f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import count
+from itertools import count, pairwise
 from math import ceil, cos, radians
 from typing import NamedTuple
 
@@ -19,10 +19,12 @@ from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
 from game.ui.view import View
 
-CELL_MOST = 88
+CELL_MOST = 116
 """The most room of a mark, across and down, in pixels of the design."""
 CELL_LEAST = 4
 """The least that can be told apart, in pixels."""
+_CELL_LARGE = 0.6
+"""From which part of the most marks are large enough to stand in no more lines."""
 _CARD = (0.62, 0.84)
 """Width and height of a card in its cell."""
 BAR_MOST = 44
@@ -30,6 +32,8 @@ BAR_MOST = 44
 _ROOM_LEAST = 140
 _BESIDE_MOST = 0.36
 """The most of the width that the words take where they stand beside the marks."""
+MAPS = ("map", "route")
+"""The figures that have places, and no numbers."""
 _DEGREES = (1, 2, 5, 10, 20, 30, 45)
 
 
@@ -73,14 +77,17 @@ def counted(view: View, row: Row) -> str:
     return view.words("{value} of {whole}", value=number(row.value), whole=number(row.whole))
 
 
-def draw(sketch: Sketch, box: Box, figure: Shown) -> bool:
-    """Draw a figure into a box; return whether there was room."""
-    is_drawn = box.h >= sketch.px(_ROOM_LEAST) and _DRAWS[figure.kind](sketch, box, figure.rows)
-    if is_drawn:
-        is_map = figure.kind == "map"
+def draw(sketch: Sketch, box: Box, figure: Shown) -> int | None:
+    """Draw a figure from the top of a box; return the row below it, None where it has no room."""
+    if box.h < sketch.px(_ROOM_LEAST):
+        return None
+    bottom = _DRAWS[figure.kind](sketch, box, figure.rows)
+    if bottom is not None:
+        is_map = figure.kind in MAPS
         numbers = " · ".join(r.label if is_map else _head(sketch.view, r) for r in figure.rows)
-        sketch.part(Part(Role.IMAGE, figure.alt, box, detail=numbers))
-    return is_drawn
+        drawn = box._replace(h=bottom - box.y)
+        sketch.part(Part(Role.IMAGE, figure.alt, drawn, detail=numbers))
+    return bottom
 
 
 class _Rule(NamedTuple):
@@ -97,59 +104,94 @@ class _Rule(NamedTuple):
         head = self.heads[nth].height
         return max(head, marks) if self.is_beside else head + self.near + marks
 
-    def tops(self, marks: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield the rows of the screen at which each head and its marks begin."""
+    def tops(self, marks: Iterable[int], line: int) -> Iterator[tuple[int, int]]:
+        """Yield the rows of the screen at which each head and its marks begin.
+
+        A head beside marks is in the middle of their first line, which is `line` high.
+        """
         y = self.room.y
         for nth, high in enumerate(marks):
             head = self.heads[nth].height
-            yield (y, y) if self.is_beside else (y, y + head + self.near)
+            middle = y + max(0, (line - head) // 2)
+            yield (middle, y) if self.is_beside else (y, y + head + self.near)
             y += self.height(nth, high) + self.gap
+
+    def bottom(self, marks: Iterable[int]) -> int:
+        """Return the row of the screen below marks of these heights."""
+        highs = [self.height(nth, high) for nth, high in enumerate(marks)]
+        return self.room.y + sum(highs) + self.gap * (len(highs) - 1)
 
     def has_room(self, marks: Iterable[int]) -> bool:
         """Whether marks of these heights find room in the box."""
-        highs = [self.height(nth, high) for nth, high in enumerate(marks)]
-        return sum(highs) + self.gap * (len(highs) - 1) <= self.room.h
+        return self.bottom(marks) <= self.room.bottom
 
 
 def _rule(sketch: Sketch, box: Box, rows: tuple[Row, ...]) -> _Rule:
     texts = [_head(sketch.view, row) for row in rows]
     heads = tuple(sketch.block(text, box.w, Size.NOTE, Style.LABEL) for text in texts)
     column = max(head.width for head in heads) + sketch.px(32)
-    is_beside = len(rows) > 1 and column < box.w * _BESIDE_MOST
+    is_beside = not sketch.panel.is_portrait and len(rows) > 1 and column < box.w * _BESIDE_MOST
     room = Box(box.x + column, box.y, box.w - column, box.h) if is_beside else box
     return _Rule(heads, is_beside, room, sketch.px(18), sketch.px(8))
 
 
-def _put_heads(sketch: Sketch, box: Box, rule: _Rule, marks: list[int]) -> None:
-    for head, (y, _) in zip(rule.heads, rule.tops(marks), strict=True):
+def _put_heads(sketch: Sketch, box: Box, rule: _Rule, marks: list[int], line: int) -> None:
+    for head, (y, _) in zip(rule.heads, rule.tops(marks, line), strict=True):
         sketch.write(box._replace(y=y), head, Ink.PAPER)
 
 
-def _marks(sketch: Sketch, box: Box, rows: tuple[Row, ...], mark: Callable[..., None]) -> bool:
+class _Field(NamedTuple):
+    """How marks stand: each in a square cell of so many pixels, so many side by side."""
+
+    cell: int
+    across: int
+
+    def highs(self, counts: Iterable[int]) -> list[int]:
+        """Return how high the marks of each number stand."""
+        return [ceil(count / self.across) * self.cell for count in counts]
+
+
+def _field(sketch: Sketch, rule: _Rule, counts: list[int]) -> _Field | None:
+    """Return the field in which the most marks stand in even lines, as few as let them be large.
+
+    None where there is no room.
+    """
+    most, largest = max(1, *counts), sketch.px(CELL_MOST)
+    best = None
+    for lines in range(1, most + 1):
+        across = ceil(most / lines)
+        field = _Field(min(largest, rule.room.w // across), across)
+        if not rule.has_room(field.highs(counts)):
+            break
+        best = field
+        if field.cell >= _CELL_LARGE * largest:
+            break
+    return best if best and best.cell >= CELL_LEAST else None
+
+
+def _marks(
+    sketch: Sketch, box: Box, rows: tuple[Row, ...], mark: Callable[..., None]
+) -> int | None:
     """Draw a mark for each that is counted, a field of them for each number."""
     rule = _rule(sketch, box, rows)
-    fields = [max(row.value, row.whole) for row in rows]
-    cells = range(min(rule.room.w, sketch.px(CELL_MOST)), CELL_LEAST - 1, -1)
-    cell = next((cell for cell in cells if rule.has_room(_highs(fields, rule.room.w, cell))), 0)
-    if not cell:
-        return False
-    highs, across = _highs(fields, rule.room.w, cell), rule.room.w // cell
-    _put_heads(sketch, box, rule, highs)
-    for row, field, (_, top) in zip(rows, fields, rule.tops(highs), strict=True):
-        for nth in range(field):
+    counts = [max(row.value, row.whole) for row in rows]
+    field = _field(sketch, rule, counts)
+    if field is None:
+        return None
+    (cell, across), highs = field, field.highs(counts)
+    _put_heads(sketch, box, rule, highs, cell)
+    for row, many, (_, top) in zip(rows, counts, rule.tops(highs, cell), strict=True):
+        for nth in range(many):
             place = Box(rule.room.x + nth % across * cell, top + nth // across * cell, cell, cell)
             mark(sketch, place, nth < row.value)
-    return True
-
-
-def _highs(fields: list[int], width: int, cell: int) -> list[int]:
-    return [ceil(field / (width // cell)) * cell for field in fields]
+    return rule.bottom(highs)
 
 
 def _dot(sketch: Sketch, cell: Box, is_counted: bool) -> None:
-    center = (cell.x + cell.w // 2, cell.y + cell.h // 2)
     radius = max(1, round(cell.w * 0.36))
-    sketch.dot(*center, radius, Ink.PAPER if is_counted else Ink.NIGHT_EDGE)
+    sketch.dot(
+        cell.x + radius, cell.y + cell.h // 2, radius, Ink.PAPER if is_counted else Ink.NIGHT_EDGE
+    )
 
 
 def _card(sketch: Sketch, cell: Box, is_counted: bool) -> None:
@@ -161,43 +203,57 @@ def _card(sketch: Sketch, cell: Box, is_counted: bool) -> None:
         sketch.edge(card, Ink.NIGHT_EDGE, max(1, wide // 16), max(0, wide // 12))
 
 
-def _bars(sketch: Sketch, box: Box, rows: tuple[Row, ...]) -> bool:
+def _bars(sketch: Sketch, box: Box, rows: tuple[Row, ...]) -> int | None:
     """Draw a bar for each number, and an outline for the whole that it is a part of."""
     rule = _rule(sketch, box, rows)
     highs = range(sketch.px(BAR_MOST), CELL_LEAST - 1, -1)
     high = next((high for high in highs if rule.has_room([high] * len(rows))), 0)
     if not high:
-        return False
+        return None
     bars, most = [high] * len(rows), max(1, *(max(row.value, row.whole) for row in rows))
-    _put_heads(sketch, box, rule, bars)
-    for row, (_, top) in zip(rows, rule.tops(bars), strict=True):
+    _put_heads(sketch, box, rule, bars, high)
+    for row, (_, top) in zip(rows, rule.tops(bars, high), strict=True):
         bar = Box(rule.room.x, top, rule.room.w * row.value // most, high)
         if row.whole:
             whole = bar._replace(w=rule.room.w * row.whole // most)
             sketch.edge(whole, Ink.NIGHT_EDGE, max(1, sketch.px(2)))
         sketch.plane(bar._replace(w=max(1, bar.w)), Ink.PAPER)
-    return True
+    return rule.bottom(bars)
 
 
-def _map(sketch: Sketch, box: Box, rows: tuple[Row, ...]) -> bool:
-    """Draw the places in their true distances east to west and north to south, with a grid."""
+def _map(sketch: Sketch, box: Box, rows: tuple[Row, ...], is_route: bool = False) -> int | None:
+    """Draw the places in their true distances east to west and north to south, with a grid.
+
+    The places of a route are numbered, and a line leads from each to the next.
+    """
     places = sketch.view.story.places
     spots = [(row, places[row.place]) for row in rows if row.place in places]
     known = [(r, p.lat, p.lon) for r, p in spots if p.lat is not None and p.lon is not None]
     if not known:
-        return False
+        return None
     chart = _Chart.around(box.inset(sketch.px(30)), [(lat, lon) for _, lat, lon in known])
     dots = [chart.at(lat, lon) for _, lat, lon in known]
-    blocks = [sketch.block(row.label, box.w, Size.NOTE, Style.LABEL) for row, _, _ in known]
+    names = [f"{nth} · {r.label}" if is_route else r.label for nth, (r, *_) in enumerate(known, 1)]
+    blocks = [sketch.block(name, box.w, Size.NOTE, Style.LABEL) for name in names]
     labels = _labels(sketch, box, dots, blocks)
     if len(labels) < len(dots):
-        return False
+        return None
     _grid(sketch, box, chart)
+    for begin, end in pairwise(dots) if is_route else ():
+        sketch.stroke(begin, end, Ink.PAPER_SHADE, max(2, sketch.px(4)))
     for dot, block, label in zip(dots, blocks, labels, strict=True):
         sketch.dot(*dot, sketch.px(9), Ink.PAPER)
+        if not label.y <= dot[1] < label.bottom:
+            _lead(sketch, dot, label)
         sketch.plane(label.inset(-sketch.px(4), 0), Ink.NIGHT)
         sketch.write(label, block, Ink.PAPER)
-    return True
+    return box.bottom
+
+
+def _lead(sketch: Sketch, dot: tuple[int, int], label: Box) -> None:
+    """Draw a thin line from a dot to a label that does not stand beside it."""
+    x = label.x if label.x > dot[0] else label.right
+    sketch.stroke(dot, (x, label.y + label.h // 2), Ink.PAPER_DIM, max(1, sketch.px(2)))
 
 
 class _Chart(NamedTuple):
@@ -254,22 +310,38 @@ def _labels(
 ) -> list[Box]:
     """Return where the labels of dots stand, up to the first that finds no room.
 
-    Each is right of its dot, else left; lower where one is already, else higher.
+    Each is right of its dot, else left; where something is already lower, else higher.
     """
     gap, taken = sketch.px(18), list[Box]()
-    for (x, y), block in zip(dots, blocks, strict=True):
-        wide, high = block.width, block.height
-        is_right = x + gap + wide <= box.right
-        left = x + gap if is_right else max(box.x, x - gap - wide)
-        own = max(box.y, min(y - high // 2, box.bottom - high))
-        lower = sorted(other.bottom for other in taken if other.bottom > own)
-        higher = sorted((other.y - high for other in taken if other.y - high < own), reverse=True)
-        tried = (Box(left, top, wide, high) for top in (own, *lower, *higher))
-        found = next((label for label in tried if _is_free(box, label, taken)), None)
+    around = [_around(dot, sketch.px(12)) for dot in dots]
+    for dot, block in zip(dots, blocks, strict=True):
+        others = [*taken, *(spot for spot in around if spot != _around(dot, sketch.px(12)))]
+        tried = _tried(box, dot, (block.width, block.height), gap, others)
+        found = next((label for label in tried if _is_free(box, label, others)), None)
         if found is None:
             break
         taken.append(found)
     return taken
+
+
+def _around(dot: tuple[int, int], half: int) -> Box:
+    return Box(dot[0] - half, dot[1] - half, 2 * half, 2 * half)
+
+
+def _tried(
+    box: Box, dot: tuple[int, int], size: tuple[int, int], gap: int, others: list[Box]
+) -> Iterator[Box]:
+    """Yield where a label of a size can stand: beside its dot, then lower, then higher."""
+    (x, y), (wide, high) = dot, size
+    lefts = [left for left in (x + gap, x - gap - wide) if box.x <= left <= box.right - wide]
+    lefts = lefts or [max(box.x, x - gap - wide)]
+    own = max(box.y, min(y - high // 2, box.bottom - high))
+    lower = sorted(other.bottom for other in others if other.bottom > own)
+    higher = sorted((other.y - high for other in others if other.y - high < own), reverse=True)
+    for left in lefts:
+        yield Box(left, own, wide, high)
+    for top in (*lower, *higher):
+        yield Box(lefts[0], top, wide, high)
 
 
 def _is_free(box: Box, label: Box, taken: list[Box]) -> bool:
@@ -281,9 +353,10 @@ def _head(view: View, row: Row) -> str:
     return f"{row.label}: {counted(view, row)}"
 
 
-_DRAWS: dict[str, Callable[[Sketch, Box, tuple[Row, ...]], bool]] = {
+_DRAWS: dict[str, Callable[[Sketch, Box, tuple[Row, ...]], int | None]] = {
     "dots": lambda sketch, box, rows: _marks(sketch, box, rows, _dot),
     "cards": lambda sketch, box, rows: _marks(sketch, box, rows, _card),
     "bars": _bars,
     "map": _map,
+    "route": lambda sketch, box, rows: _map(sketch, box, rows, is_route=True),
 }

@@ -51,7 +51,8 @@ Turn = tuple[Piece, ...]
 def turns(view: View, stand: Stand, is_drawn: bool = False) -> tuple[Turn, ...]:
     """Return what the page tells, oldest first; the last turn is what is new.
 
-    `is_drawn`: what was told last is a figure, and its numbers stand with its drawing.
+    `is_drawn`: what was told last is a figure. Its numbers stand with its drawing, and its title
+    comes first, right below that.
     """
     found: list[Turn] = []
     turn: list[Piece] = []
@@ -69,7 +70,8 @@ def turns(view: View, stand: Stand, is_drawn: bool = False) -> tuple[Turn, ...]:
     if turn or not found:
         found.append(tuple(turn))
     if is_drawn:
-        found[-1] = tuple(piece._replace(text=piece.text[:1]) for piece in found[-1])
+        *before, figure = found[-1]
+        found[-1] = (figure._replace(text=figure.text[:1]), *before)
     found[-1] = (*_notices(view), *_arrivals(view, stand), *found[-1])
     return tuple(turn for turn in found if turn)
 
@@ -140,7 +142,7 @@ def _rows(view: View, scene: str, entry: str, beat: Figure) -> Iterator[tuple[Ru
     for nth, datum in enumerate(beat.data):
         label = view.words.story(f"scene/{scene}/{entry}/data/{nth}", datum.label)
         value = figures.counted(view, figures.Row(label, datum.value, datum.of))
-        is_map = beat.figure == "map"
+        is_map = beat.figure in figures.MAPS
         yield (Run(label),) if is_map else (Run(f"{label}: "), Run(value, is_bold=True))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import cos, radians
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from game.engine.model import Place
 from game.ui import figures
 from game.ui.figures import Row, Shown
-from game.ui.frame import Box, Dot, Edge, Frame, Glyphs, Plane
+from game.ui.frame import Box, Dot, Edge, Frame, Glyphs, Plane, Stroke
 from game.ui.intents import Look
 from game.ui.panel import Panel
 from game.ui.sketch import Sketch
@@ -23,6 +23,7 @@ from tests.engine import small
 from tests.ui import shown
 
 ROOM = Box(100, 80, 900, 500)
+PANEL = Panel(1920, 1080)
 MARGIN = 30
 """What a map leaves free around its places."""
 FULL = (Ink.PAPER, Ink.NIGHT_EDGE)
@@ -63,23 +64,27 @@ class Drawn(NamedTuple):
 
 
 def drawn(
-    kind: str, rows: tuple[Row, ...], box: Box = ROOM, places: tuple[Place, ...] = ()
+    kind: str,
+    rows: tuple[Row, ...],
+    box: Box = ROOM,
+    places: tuple[Place, ...] = (),
+    panel: Panel = PANEL,
 ) -> Drawn:
     """Return a figure of these rows, drawn into a box on a sheet of its own."""
     whole = replace(small.of_scene("One."), places={place.place: place for place in places})
-    sketch = Sketch(shown.view(whole, Look("scene"), Panel(1920, 1080)))
+    sketch = Sketch(shown.view(whole, Look("scene"), panel))
     begun = len(sketch.frame().marks)
-    is_drawn = figures.draw(sketch, box, Shown(kind, "In words.", rows))
+    bottom = figures.draw(sketch, box, Shown(kind, "In words.", rows))
     frame = sketch.frame()
-    return Drawn(is_drawn, replace(frame, marks=frame.marks[begun:]))
+    return Drawn(bottom is not None, replace(frame, marks=frame.marks[begun:]))
 
 
-def mapped(at: tuple[tuple[float, float], ...], box: Box = ROOM) -> Drawn:
+def mapped(at: tuple[tuple[float, float], ...], box: Box = ROOM, kind: str = "map") -> Drawn:
     """Return a map of places at these degrees north and east."""
     places = tuple(
         Place(place=f"p{n}", name="A place", lat=lat, lon=lon) for n, (lat, lon) in enumerate(at)
     )
-    return drawn("map", tuple(Row(f"Nr {p.place}", 1, 0, p.place) for p in places), box, places)
+    return drawn(kind, tuple(Row(f"Nr {p.place}", 1, 0, p.place) for p in places), box, places)
 
 
 def within(inner: Box, outer: Box) -> bool:
@@ -157,6 +162,46 @@ def test_words_stand_beside_the_marks_or_above_them(
     assert len(lefts) == 1
 
 
+@pytest.mark.parametrize(
+    ("many", "lines"),
+    [((12,), [12]), ((16, 16), [8, 8]), ((39,), [10, 10, 10, 9]), ((215, 117), [24] * 8 + [23])],
+    ids=["a line", "two lines", "four lines", "many"],
+)
+def test_marks_stand_in_even_lines(many: tuple[int, ...], lines: list[int]) -> None:
+    """No line of the largest number is much shorter than the others."""
+    made = drawn("cards", tuple(Row("Shot", value, 0) for value in many))
+    tops = [place.y for place, _ in made.fields()[: many[0]]]
+    assert [tops.count(top) for top in sorted(set(tops))] == lines
+
+
+def test_words_stand_above_the_marks_on_an_upright_screen() -> None:
+    """So that the marks have its whole width."""
+    rows = (Row("Shot", 5, 0), Row("Freed", 2, 0))
+    made = drawn("cards", rows, panel=Panel(1080, 1920))
+    assert {place.x for place, _ in made.fields()[::5]} == {ROOM.x}
+
+
+def test_a_figure_ends_below_its_last_mark() -> None:
+    """What is told of it can stand right there."""
+    made = drawn("cards", (Row("Shot", 5, 0), Row("Freed", 2, 0)))
+    (part,) = made.frame.parts
+    assert 0 <= part.box.bottom - max(place.bottom for place, _ in made.fields()) < 16
+
+
+def test_a_route_leads_from_each_place_to_the_next() -> None:
+    """Its places are numbered in their order, and lines join them; a map has none of both."""
+    at = ((55.8, 37.6), (52.5, 13.4), (59.9, 10.7))
+    route, plain = mapped(at, kind="route"), mapped(at)
+    dots = [mark.center for mark in route.frame.marks if isinstance(mark, Dot)]
+    lines = [m for m in route.frame.marks if isinstance(m, Stroke) and m.ink is Ink.PAPER_SHADE]
+    assert [(line.begin, line.end) for line in lines] == list(pairwise(dots))
+    assert [mark.text for mark in route.texts()] == ["1 · Nr p0", "2 · Nr p1", "3 · Nr p2"]
+    assert [mark.text for mark in plain.texts()] == ["Nr p0", "Nr p1", "Nr p2"]
+    assert Ink.PAPER_SHADE not in {
+        mark.ink for mark in plain.frame.marks if isinstance(mark, Stroke)
+    }
+
+
 @pytest.mark.parametrize("kind", ["dots", "cards", "bars"])
 def test_none_of_them_is_still_told(kind: str) -> None:
     """A number of zero has its words and, at most, the thinnest bar."""
@@ -222,7 +267,7 @@ def test_labels_of_near_places_are_apart_at_every_edge(
 
 def test_labels_that_find_no_room_are_told_in_words() -> None:
     """Where more places crowd than labels have room for, there is no map."""
-    full, over = (mapped(((0.0, 0.0),) * count) for count in (13, 14))
+    full, over = (mapped(((0.0, 0.0),) * count) for count in (14, 15))
     assert (full.is_drawn, over.is_drawn, over.frame.marks) == (True, False, ())
 
 

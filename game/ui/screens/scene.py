@@ -71,7 +71,7 @@ def frame(view: View) -> Frame:
     head = _head(sketch, room, stand)
     actions = _actions(view, stand)
     drawn = _drawn(sketch, room, head, stand, actions)
-    turns = told.turns(view, stand, is_drawn=drawn is not None)
+    turns = told.turns(view, stand) if drawn is None else _under_figure(view, stand)
     plan = drawn or _plan(sketch, room, head.high, turns[-1], actions)
     picture = vignettes.of_state(view, view.state)
     if picture.name and drawn is None:
@@ -90,12 +90,18 @@ def _drawn(sketch: Sketch, room: Box, head: Head, stand: Stand, actions: Buttons
     figure = figures.shown(sketch.view, stand)
     if figure is None:
         return None
-    new = told.turns(sketch.view, stand, is_drawn=True)[-1]
+    (new,) = _under_figure(sketch.view, stand)
     plan = _plan(sketch, room, head.high, new, actions, FIGURES)
     left, top = _margin(sketch), head.high + sketch.px(20)
-    right = (room.right if sketch.panel.is_portrait else plan.cards.x) - sketch.px(40)
+    right = room.right - left if sketch.panel.is_portrait else plan.cards.x - sketch.px(40)
     box = Box(left, top, right - left, plan.art.bottom - sketch.px(20) - top)
-    return plan if figures.draw(sketch, box, figure) else None
+    bottom = figures.draw(sketch, box, figure)
+    return None if bottom is None else _planned(sketch, room, bottom, actions)
+
+
+def _under_figure(view: View, stand: Stand) -> Turns:
+    """Return what is told below a figure: what came with it alone."""
+    return told.turns(view, stand, is_drawn=True)[-1:]
 
 
 def _plan(
@@ -107,15 +113,22 @@ def _plan(
     larger: tuple[float, ...] = (),
 ) -> Plan:
     """Return the plan with the largest picture that leaves room for what is new."""
-    is_upright = sketch.panel.is_portrait
-    for share in (*larger, *(UPRIGHT_PICTURES if is_upright else PICTURES)):
+    shares = UPRIGHT_PICTURES if sketch.panel.is_portrait else PICTURES
+    for share in (*larger, *shares):
         art_h = max(head_h, round(room.h * share))
-        plan = _upright(sketch, room, art_h, actions) if is_upright else _wide(sketch, room, art_h)
+        plan = _planned(sketch, room, art_h, actions)
         need = buttons.stack_height(sketch, actions, plan.actions.w, _gap(sketch))
         text_h = pages.height_of(told.slabs(sketch, new, plan.text.w, told.NEW))
         if text_h <= plan.text.h and need <= plan.actions.h:
             break
     return plan
+
+
+def _planned(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
+    """Return the plan with a picture of a height."""
+    if sketch.panel.is_portrait:
+        return _upright(sketch, room, art_h, actions)
+    return _wide(sketch, room, art_h)
 
 
 def _wide(sketch: Sketch, room: Box, art_h: int) -> Plan:
