@@ -31,7 +31,7 @@ from game.ui.panel import Panel
 from game.ui.saves import OVER, TAB
 from game.ui.screens.settings import SHOWN
 
-LEAFED = ("outcome", "report")
+LEAFED = ("outcome", "report", "scene")
 """The screens that are turned page by page."""
 
 
@@ -56,7 +56,7 @@ def tour(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Stop
 def frames_of(visit: Visit, answers: Iterable[Answer], panel: Panel) -> Iterator[Frame]:
     """Yield what is on screen at each step of a tour, as the visit has it at that moment.
 
-    Of an outcome and a report every page is shown, as the main button turns.
+    Of an outcome, a report and a scene every page is shown, as the main button turns.
     """
     for _ in led(visit, answers):
         yield visit.frame(panel)

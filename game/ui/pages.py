@@ -117,7 +117,7 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
             continue
         parts = slab.split(room)
         if parts is not None:
-            column.append(parts[0])
+            column.append(parts[0]._replace(gap=slab.gap))
             left.append(parts[1]._replace(keeps=slab.keeps))
         elif column:
             left.append(slab)
@@ -128,6 +128,14 @@ def columns_of(slabs: Iterable[Slab], height: int) -> tuple[Column, ...]:
         columns.append(tuple(column))
         column, used, is_kept = [], 0, True
     return (*columns, tuple(column)) if column or not columns else tuple(columns)
+
+
+def unsplit(slabs: Sequence[Slab], height: int) -> tuple[Column, ...]:
+    """Return the slabs in columns, none of them split where that takes no column more."""
+    whole = columns_of((slab._replace(split=lambda _: None) for slab in slabs), height)
+    found = columns_of(slabs, height)
+    fit = all(height_of(column) <= height for column in whole)
+    return whole if fit and len(whole) <= len(found) else found
 
 
 def height_of(column: Sequence[Slab]) -> int:

@@ -70,8 +70,7 @@ def find(sketch: Sketch, box: Box) -> int:
     if found:
         buttons.flow(sketch, box, found, gap)
     elif is_on(view):
-        note = view.words("The list narrows to the papers that hold what you pick.")
-        sketch.text(box, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
+        sketch.text(box, _told(view), Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
     elif sought.can_search(view):
         buttons.stack(sketch, box, (begin(view),), gap)
     return box.y + find_height(sketch, box.w)
@@ -85,7 +84,12 @@ def find_height(sketch: Sketch, width: int) -> int:
         return buttons.flow_height(sketch, found, width, sketch.px(12)) + sketch.px(24)
     if not sought.can_search(view):
         return 0
-    return buttons.height_of(sketch, begin(view), width) + sketch.px(24)
+    told = sketch.block(_told(view), width, Size.NOTE, Style.ITALIC).height
+    return max(told, buttons.height_of(sketch, begin(view), width)) + sketch.px(24)
+
+
+def _told(view: View) -> str:
+    return view.words("The list narrows to the papers that hold what you pick.")
 
 
 def least_height(sketch: Sketch, width: int) -> int:

@@ -69,10 +69,10 @@ def turns(view: View, stand: Stand, is_drawn: bool = False) -> tuple[Turn, ...]:
         turn.append(Piece(plain_runs(text)))
     if turn or not found:
         found.append(tuple(turn))
+    found[-1] = (*_notices(view), *_arrivals(view, stand), *found[-1])
     if is_drawn:
         *before, figure = found[-1]
         found[-1] = (figure._replace(text=figure.text[:1]), *before)
-    found[-1] = (*_notices(view), *_arrivals(view, stand), *found[-1])
     return tuple(turn for turn in found if turn)
 
 

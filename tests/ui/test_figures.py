@@ -15,7 +15,7 @@ from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from game.ui.theme import Ink
 from tests.ui.layout import faults, panels
-from tests.ui.scenes import PANEL, told_of, view_of
+from tests.ui.scenes import LONG, PANEL, told_of, view_of
 
 Kind = Literal["dots", "bars", "cards", "map"]
 UPRIGHT = Panel(1080, 1920)
@@ -143,3 +143,27 @@ def test_a_map_counts_nothing() -> None:
     """The names of places stand without the numbers that keep their order."""
     (image,) = (part for part in drawn("map", TRIPS).parts if part.role is Role.IMAGE)
     assert image.detail == "Moscow · Oslo · Mexico · Nowhere"
+
+
+def test_a_title_stands_right_below_its_figure() -> None:
+    """Before the paper that came with it, and without what was told earlier."""
+    whole = told_of(
+        "Earlier.", beats.Uncover(uncover="court-report", text="A paper."), figure("cards", VERDICT)
+    )
+    frame = frame_of(view_of(whole, "next"))
+    told = [part.label for part in frame.parts if part.role in (Role.QUOTE, Role.TEXT)][1:]
+    assert told == ["How many", "A paper."]
+    title = next(part.box for part in frame.parts if part.label == "How many")
+    assert 0 < title.y - room_of(frame).bottom < 60
+
+
+def test_a_figure_without_room_for_what_came_with_it_has_a_page_of_its_own() -> None:
+    """The page after it tells the rest, below the picture, and goes on."""
+    paper = beats.Uncover(uncover="court-report", text=LONG[:420])
+    whole = told_of(paper, figure("cards", VERDICT))
+    first, second = (frame_of(view_of(whole, page=page)) for page in (0, 1))
+    assert [part.label for part in first.pressable if part.is_main] == ["Read on"]
+    told = [[part.label[:8] for part in frame.parts if part.role in (Role.QUOTE, Role.TEXT)][1:]
+            for frame in (first, second)]  # fmt: skip
+    assert told == [["How many"], [LONG[:8]]]
+    assert [part.label for part in second.pressable if part.is_main] == ["Go on"]

@@ -11,6 +11,7 @@ from game.ui.pages import (
     fewest,
     gathered,
     pages_of,
+    unsplit,
     whole,
 )
 
@@ -80,3 +81,26 @@ def test_gaps_are_narrowed_only_where_that_saves_a_page() -> None:
     wide = tuple(_slab(50)._replace(gap=50) for _ in range(3))
     assert [[slab.gap for slab in column] for (column,) in fewest(wide, 220, 1)] == [[35] * 3]
     assert [[slab.gap for slab in column] for (column,) in fewest(wide, 250, 1)] == [[50] * 3]
+
+
+def _lines(count: int, gap: int = 0) -> Slab:
+    """Return a text of lines of ten pixels that can be split between any two of them."""
+    return Slab(
+        10 * count,
+        lambda _: None,
+        gap,
+        split=lambda room: (_lines(room // 10), _lines(count - room // 10)) if room >= 10 else None,
+    )
+
+
+def test_the_first_part_of_a_text_keeps_its_distance() -> None:
+    """What is split stands as far below what came before as it did whole."""
+    (first, _) = columns_of((TEXT, _lines(9, gap=20)), 100)
+    assert [(slab.height, slab.gap) for slab in first] == [(50, 0), (30, 20)]
+
+
+def test_a_text_is_split_only_where_that_saves_a_column() -> None:
+    """As a whole it goes to the next column, if the columns are no more by that."""
+    assert _heights(*unsplit((TEXT, _lines(9)), 100)) == [[50], [90]]
+    assert _heights(*unsplit((TEXT, _lines(9), TEXT), 100)) == [[50, 50], [40, 50]]
+    assert _heights(*unsplit((_lines(15),), 100)) == [[100], [50]]

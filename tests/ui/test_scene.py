@@ -51,6 +51,17 @@ def test_an_option_that_is_open_is_chosen() -> None:
     assert options == {"Report": Give((Choose("report"),)), "Prison": None}
 
 
+def test_the_only_option_is_the_main_button() -> None:
+    """Where one way is left the story goes on by it; a closed one stays as it is."""
+    one, closed = small.option("go"), small.option("wait", when="has court-report")
+    found = [
+        [part.label for part in frame_of(view_of(told_of(small.choice("look", *options)))).pressable
+         if part.is_main]
+        for options in ((one,), (one, small.option("stay")), (closed, one))
+    ]  # fmt: skip
+    assert found == [["Go"], [], []]
+
+
 def test_the_note_of_an_option_stands_under_it() -> None:
     """What an author says under an option is told before whether it was looked into."""
     option = replace(small.option("go"), note="to 24 August")
@@ -122,6 +133,14 @@ def test_a_full_page_is_turned() -> None:
     shown = [part.label[:2] for part in frame.parts if part.role is Role.TEXT][1:]
     assert shown == ["5."] or shown[-2:] == ["4.", "5."]
     assert len(shown) < 6
+
+
+def test_a_new_page_begins_with_the_end_of_the_turn_before() -> None:
+    """Of a turn of several pieces as many of the last are repeated as there is room for."""
+    turn = (beats.Uncover(uncover="court-report", text=LONG), "Last of it.")
+    frame = frame_of(view_of(told_of(*turn, "New."), "next"))
+    shown = [part.label[:4] for part in frame.parts if part.role is Role.TEXT][1:]
+    assert shown == ["Last", "New."]
 
 
 def test_a_question_that_was_answered_is_gone() -> None:

@@ -13,6 +13,7 @@ from game.engine.play import asked, why
 from game.engine.state import Stand
 from game.ui import buttons, figures, pages, ribbon, scene_cards, told, vignettes
 from game.ui.buttons import Button
+from game.ui.figures import Shown
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Change, Give, Go, Look
 from game.ui.intents import Turn as TurnTo
@@ -52,6 +53,14 @@ class Page(NamedTuple):
     whole: int = 1
 
 
+class Figured(NamedTuple):
+    """A figure, drawn where it has a plan; what is told below it, and what on the page after it."""
+
+    plan: Plan | None
+    new: told.Turn
+    rest: told.Turn = ()
+
+
 class Head(NamedTuple):
     """The title block, set; `wide` and `high` are those of its wedge."""
 
@@ -63,21 +72,26 @@ class Head(NamedTuple):
 
 
 def frame(view: View) -> Frame:
-    """Return the scene that the reader stands in; the look's page counts what did not fit."""
+    """Return the scene that the reader stands in; the look's page counts what did not fit.
+
+    A figure that leaves no room for what came with it has a page of its own, before that.
+    """
     sketch = Sketch(view)
     stand = view.state.stand
     assert stand is not None
     room = ribbon.draw(sketch)
     head = _head(sketch, room, stand)
     actions = _actions(view, stand)
-    drawn = _drawn(sketch, room, head, stand, actions)
-    turns = told.turns(view, stand) if drawn is None else _under_figure(view, stand)
-    plan = drawn or _plan(sketch, room, head.high, turns[-1], actions)
-    picture = vignettes.of_state(view, view.state)
-    if picture.name and drawn is None:
-        sketch.art(plan.art, *picture)
+    figured = _figured(sketch, room, head, stand, actions)
+    if figured is None:
+        plan, page = _told(sketch, room, head, told.turns(view, stand), actions)
+    elif figured.plan is None:
+        plan, page = _told(sketch, room, head, (figured.rest,), actions, before=1)
+    else:
+        plan = figured.plan
+        page = _page(sketch, plan, (figured.new,), actions)
+        page = page._replace(buttons=(_read_on(view, 1),)) if figured.rest else page
     _draw_head(sketch, head, stand)
-    page = _page(sketch, plan, turns, actions)
     pages.draw((page.column,), (plan.text,))
     _draw_count(sketch, plan, page)
     _draw_buttons(sketch, plan, page)
@@ -85,23 +99,45 @@ def frame(view: View) -> Frame:
     return sketch.frame()
 
 
-def _drawn(sketch: Sketch, room: Box, head: Head, stand: Stand, actions: Buttons) -> Plan | None:
-    """Draw the figure that is told last; return its plan, None where there is none or no room."""
-    figure = figures.shown(sketch.view, stand)
+def _told(
+    sketch: Sketch, room: Box, head: Head, turns: Turns, actions: Buttons, before: int = 0
+) -> tuple[Plan, Page]:
+    """Draw the scene's picture; return the page below it, behind so many that came before."""
+    plan = _plan(sketch, room, head.high, turns[-1], actions)
+    picture = vignettes.of_state(sketch.view, sketch.view.state)
+    if picture.name:
+        sketch.art(plan.art, *picture)
+    return plan, _page(sketch, plan, turns, actions, before)
+
+
+def _figured(
+    sketch: Sketch, room: Box, head: Head, stand: Stand, actions: Buttons
+) -> Figured | None:
+    """Draw the figure that is told last; None where there is none, or no room for it."""
+    view = sketch.view
+    figure = figures.shown(view, stand)
     if figure is None:
         return None
-    (new,) = _under_figure(sketch.view, stand)
+    title, *rest = told.turns(view, stand, is_drawn=True)[-1]
+    plan = _drawn(sketch, room, head, figure, (title, *rest), actions)
+    if plan is not None or not rest:
+        return plan and Figured(plan, (title, *rest))
+    is_seen = not view.look.page
+    on = sketch if is_seen else Sketch(view)
+    plan = _drawn(on, room, head, figure, (title,), (_read_on(view, 1),))
+    return plan and Figured(plan if is_seen else None, (title,), tuple(rest))
+
+
+def _drawn(
+    sketch: Sketch, room: Box, head: Head, figure: Shown, new: told.Turn, actions: Buttons
+) -> Plan | None:
+    """Draw a figure above what is new; return its plan, None where there is no room."""
     plan = _plan(sketch, room, head.high, new, actions, FIGURES)
     left, top = _margin(sketch), head.high + sketch.px(20)
     right = room.right - left if sketch.panel.is_portrait else plan.cards.x - sketch.px(40)
     box = Box(left, top, right - left, plan.art.bottom - sketch.px(20) - top)
     bottom = figures.draw(sketch, box, figure)
     return None if bottom is None else _planned(sketch, room, bottom, actions)
-
-
-def _under_figure(view: View, stand: Stand) -> Turns:
-    """Return what is told below a figure: what came with it alone."""
-    return told.turns(view, stand, is_drawn=True)[-1:]
 
 
 def _plan(
@@ -175,8 +211,11 @@ def _gap(sketch: Sketch) -> int:
     return sketch.px(16)
 
 
-def _page(sketch: Sketch, plan: Plan, turns: Turns, actions: Buttons) -> Page:
-    """Return the page that is looked at: first the new text, then, at its end, the buttons."""
+def _page(sketch: Sketch, plan: Plan, turns: Turns, actions: Buttons, before: int = 0) -> Page:
+    """Return the page that is looked at: first the new text, then, at its end, the buttons.
+
+    `before` pages came already.
+    """
     view = sketch.view
     new = told.slabs(sketch, turns[-1], plan.text.w, told.NEW)
     offered = _button_pages(sketch, plan.actions, actions)
@@ -184,32 +223,46 @@ def _page(sketch: Sketch, plan: Plan, turns: Turns, actions: Buttons) -> Page:
         columns: tuple[Column, ...] = (_filled(sketch, plan.text, turns, new),)
     else:
         low = 2 * sketch.line_px(Size.SMALL)
-        columns = pages.columns_of(new, plan.text.h - low)
+        columns = pages.unsplit(new, plan.text.h - low)
     count = len(columns) + len(offered) - 1
-    nth = min(max(0, view.look.page), count - 1)
+    nth = min(max(0, view.look.page - before), count - 1)
     if nth < len(columns) - 1:
-        turn = TurnTo(replace(view.look, page=nth + 1))
-        more = Button(view.words("Read on"), turn, dress=buttons.MAIN, align=0.5)
+        more = _read_on(view, before + nth + 1)
         return Page(columns[nth], (more,), nth, len(columns))
     shown = offered[nth - len(columns) + 1]
     if len(offered) > 1:
-        turn = TurnTo(replace(view.look, page=nth + 1 if nth + 1 < count else len(columns) - 1))
-        shown = (*shown, _more(view)._replace(intent=turn))
+        at = nth + 1 if nth + 1 < count else len(columns) - 1
+        shown = (*shown, _more(view)._replace(intent=_turn(view, before + at)))
     return Page(columns[-1], shown, len(columns) - 1, len(columns))
+
+
+def _turn(view: View, page: int) -> TurnTo:
+    return TurnTo(replace(view.look, page=page))
+
+
+def _read_on(view: View, page: int) -> Button:
+    return Button(view.words("Read on"), _turn(view, page), dress=buttons.MAIN, align=0.5)
 
 
 def _filled(sketch: Sketch, box: Box, turns: Turns, new: Column) -> Column:
     """Return what is new below what was told before; a page that is full is turned.
 
-    A new page begins with the turn before, where there is room for it.
+    A new page begins with the turn before, or as much of its end as there is room for.
     """
-    old = [told.slabs(sketch, turn, box.w, told.EARLIER) for turn in turns[:-1]]
     page: list[Column] = []
-    for slabs in (*old, new):
+    for nth, turn in enumerate(turns):
+        is_new = nth == len(turns) - 1
+        slabs = new if is_new else told.slabs(sketch, turn, box.w, told.EARLIER)
         if page and not _has_room(box, (*page, slabs)):
-            page = [page[-1]] if _has_room(box, (page[-1], slabs)) else []
+            page = [_end_of(sketch, box, turns[nth - 1], slabs)]
         page.append(slabs)
     return _joined(page)
+
+
+def _end_of(sketch: Sketch, box: Box, turn: told.Turn, new: Column) -> Column:
+    """Return as many of the last pieces of a turn as have room above something."""
+    ends = (told.slabs(sketch, turn[nth:], box.w, told.EARLIER) for nth in range(len(turn)))
+    return next((end for end in ends if _has_room(box, (end, new))), ())
 
 
 def _has_room(box: Box, turns: tuple[Column, ...]) -> bool:
@@ -254,7 +307,7 @@ def _draw_buttons(sketch: Sketch, plan: Plan, page: Page) -> None:
     """Draw options from the top, and what goes on always at the bottom."""
     box, gap = plan.actions, _gap(sketch)
     need = buttons.stack_height(sketch, page.buttons, box.w, gap)
-    is_asked = any(button.role is Role.OPTION for button in page.buttons)
+    is_asked = any(b.role is Role.OPTION and b.dress is not buttons.MAIN for b in page.buttons)
     top = box.y if is_asked else max(box.y, box.bottom - need)
     buttons.stack(sketch, box._replace(y=top), page.buttons, gap)
     if sketch.view.pace is Pace.RUNNING and isinstance(page.buttons[0].intent, Change):
@@ -312,9 +365,8 @@ def _actions(view: View, stand: Stand) -> Buttons:
         )
     options = asked(view.story, view.state)
     if options:
-        return tuple(
-            _option(view, stand, option.id, is_open(view.state, option)) for option in options
-        )
+        found = [_option(view, stand, one.id, is_open(view.state, one)) for one in options]
+        return tuple(found) if len(found) > 1 else (_only(found[0]),)
     beat = view.story.spots[stand.at.scene][stand.at.beat].beat
     go_on = Button(words("Go on"), Give((Next(),)), dress=buttons.MAIN, align=0.5)
     if not isinstance(beat, Test) or beat.test in view.state.confirmed:
@@ -334,6 +386,11 @@ def _pace_sign(view: View) -> Buttons:
         return ()
     label = view.words("Goes on by itself · touch to stop")
     return (Button(label, Change("pace", "no"), dress=buttons.QUIET, style=Style.LIGHT, align=0.5),)
+
+
+def _only(option: Button) -> Button:
+    """Return the only option that is left: it is how the story goes on."""
+    return option._replace(dress=buttons.MAIN, align=0.5) if option.intent else option
 
 
 def _option(view: View, stand: Stand, option: str, is_offered: bool) -> Button:
