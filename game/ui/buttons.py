@@ -224,6 +224,12 @@ def _least_width(sketch: Sketch, button: Button) -> int:
     return max(natural_width(sketch, button._replace(label=word)) for word in words)
 
 
+def widest_line(sketch: Sketch, button: Button) -> int:
+    """Return how wide a button is in which neither label nor detail is broken."""
+    detail = sketch.block(button.detail, sketch.box.w, Size.SMALL, Style.ITALIC).width
+    return max(natural_width(sketch, button), detail + 1 + 2 * sketch.px(26))
+
+
 def natural_width(sketch: Sketch, button: Button) -> int:
     """Return how wide a chip is, which is as wide as its words."""
     words = sketch.block(button.label, sketch.box.w, button.size, button.style).width

@@ -16,8 +16,10 @@ Buttons = tuple[Button, ...]
 
 
 def width_of(sketch: Sketch) -> int:
-    """Return the width of a card where they stand in a stack."""
-    return max(sketch.px(240), 9 * sketch.panel.type_px(Size.BUTTON))
+    """Return the width of a card where they stand in a stack: what it says has a line each."""
+    least = max(sketch.px(240), 9 * sketch.panel.type_px(Size.BUTTON))
+    widest = max(buttons.widest_line(sketch, card) for card in _card_buttons(sketch.view))
+    return min(max(least, widest), round(1.4 * least))
 
 
 def stack_height(sketch: Sketch) -> int:
