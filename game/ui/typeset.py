@@ -16,6 +16,8 @@ TRACKING = 0.06
 """What is added after each letter of a label in capitals, as a part of the type size."""
 DOT = " · "
 """What parts the sayings of a label."""
+_ALONE = 0.2
+"""A word that takes no more of the last line than this is not left alone there."""
 _SPACES = " \t\r\n\f\v"
 _PIECES = re.compile(
     rf" ·(?![^{_SPACES}])|[{_SPACES}]+"
@@ -206,7 +208,34 @@ class _Breaker:
                 after += 1
             at = after
         self._break()
+        self._accompany()
+        self.widest = max([self.widest, *map(self._end, self._lines)])
         return self._lines or [(Fragment(0, "", self._style.face(False, False)),)]
+
+    def _accompany(self) -> None:
+        """Fetch a word from the line before where a short one is alone on the last line."""
+        if len(self._lines) < 2 or len(self._lines[-1]) > 1:
+            return
+        (last,), (*head, tail) = self._lines[-1], self._lines[-2]
+        *_, word = _PIECES.findall(tail.text) or [""]
+        rest = tail.text.removesuffix(word).rstrip(_SPACES)
+        is_alone = last.text and self._end((last,)) <= _ALONE * self._width
+        if " " in last.text or not (is_alone and rest) or tail.kind != "":
+            return
+        fetched = self._put_before(word, tail, last)
+        if self._end(fetched) <= self._width:
+            self._lines[-2:] = [(*head, tail._replace(text=rest)), fetched]
+
+    def _put_before(self, word: str, tail: Fragment, last: Fragment) -> tuple[Fragment, ...]:
+        """Return the last line with a word of the line before it."""
+        if last._replace(x=0, text="") == tail._replace(x=0, text=""):
+            return (last._replace(text=f"{word} {last.text}"),)
+        x = self._width_of(f"{word} ", tail.face)
+        return (Fragment(0, word, tail.face, tail.kind, tail.target), last._replace(x=x))
+
+    def _end(self, line: tuple[Fragment, ...]) -> int:
+        """Return where a line ends."""
+        return line[-1].x + self._width_of(line[-1].text, line[-1].face)
 
     def _fill(self, words: list[Word | None], begin: int) -> int:
         """Write as many words of one run as the line has room for; return the first that is left.
@@ -315,7 +344,6 @@ class _Breaker:
     def _break(self) -> None:
         if self._line:
             self._lines.append(tuple(self._line))
-            self.widest = max(self.widest, self._x)
         self._line, self._x, self._space = [], 0, False
 
     def _face(self, run: Run) -> Face:

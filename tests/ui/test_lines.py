@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.inline import Run
 from game.ui.theme import Face, Style
-from game.ui.typeset import Fragment, TextBlock, plain_runs, text_block, width_of
+from game.ui.typeset import (
+    FixedMeasure,
+    Fragment,
+    TextBlock,
+    plain_runs,
+    text_block,
+    width_of,
+)
 
 SIZE = 12
 
@@ -80,7 +88,7 @@ def test_no_letter_is_lost_or_moved_or_changes_its_face(
 def test_a_word_goes_to_the_next_line_only_where_it_has_no_room(
     text: list[str], width: int
 ) -> None:
-    """No line could have taken the first word of the next one."""
+    """No line could have taken the first word of the next one; the last is not left alone."""
     block = _set(" ".join(text), width, Style.READING)
     lines = ["".join(each.text for each in line) for line in block.lines]
     first = _first_words(text, lines)
@@ -88,9 +96,32 @@ def test_a_word_goes_to_the_next_line_only_where_it_has_no_room(
     loose = [
         line
         for at, line in enumerate(lines[:-1])
-        if at + 1 in first and KERNED.width(f"{line} {first[at + 1]}", face, SIZE) <= width
+        if at + 1 in first
+        and not _is_company(lines[at + 1 :])
+        and KERNED.width(f"{line} {first[at + 1]}", face, SIZE) <= width
     ]
     assert loose == []
+
+
+def _is_company(left: list[str]) -> bool:
+    """Whether what is left is a last line of two words."""
+    return len(left) == 1 and left[0].count(" ") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("They read what was done to us", ["They read what was done", "to us"]),
+        ("They said what they knew of", ["They said what they", "knew of"]),
+        ("They said what they knew openly", ["They said what they knew", "openly"]),
+        ("They read it on 19 August in", ["They read it on", "19 August in"]),
+        ("Hauptverhandlungstermine in", ["Hauptverhandlungstermine", "in"]),
+    ],
+)
+def test_a_short_word_is_not_alone_on_the_last_line(text: str, lines: list[str]) -> None:
+    """A word of the line before keeps it company, and a day its month."""
+    block = text_block(text, 24 * 10, 20, Style.READING, FixedMeasure())
+    assert [" ".join(each.text for each in line) for line in block.lines] == lines
 
 
 def _first_words(text: list[str], lines: list[str]) -> dict[int, str]:
