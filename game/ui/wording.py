@@ -103,7 +103,9 @@ class Words:
         begin, end = date.begin, date.end
         is_marked = any(each.is_approximate or each.is_uncertain for each in (begin, end))
         if is_marked or begin.precision is not end.precision:
-            return self._moment(begin) + (f" – {self._moment(end)}" if date.is_range else "")
+            is_year_said = not is_marked and date.is_range and begin.year == end.year
+            first = _yearless(begin, self.language) if is_year_said else self._moment(begin)
+            return first + (f" – {self._moment(end)}" if date.is_range else "")
         if (begin.first, begin.last) == (end.first, end.last):
             return self._moment(begin)
         if begin.precision is Precision.YEAR:
@@ -134,6 +136,22 @@ class Words:
         if moment.is_approximate:
             return self("about {date}", date=text)
         return self("perhaps {date}", date=text) if moment.is_uncertain else text
+
+
+@lru_cache(maxsize=256)
+def _yearless(moment: Moment, language: str) -> str:
+    """Return a moment without its year, where it is more than that."""
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415
+
+    day, locale = moment.first, _locale(language)
+    match moment.precision:
+        case Precision.YEAR:
+            text = str(day.year)
+        case Precision.MONTH:
+            text = format_date(day, "LLLL", locale=locale)
+        case _:
+            text = format_skeleton("MMMMd", day, locale=locale)
+    return text.translate(_SPACES)
 
 
 _SPACES = {0x202F: 0x00A0, 0x2009: 0x0020}
