@@ -184,7 +184,7 @@ class Cutter:
         rect = _rect(mark.box)
         if _is_empty(rect):
             return NOTHING
-        picture = self._pictures.picture(mark.name, rect.size)
+        picture = self._pictures.picture(mark.name, rect.size, mark.clear)
         if picture is None:
             is_waiting = mark.name not in self._pictures.notices
             return Cut(rect, (Fill(rect, plane),), is_waiting)

@@ -120,10 +120,14 @@ class Glyphs(NamedTuple):
 
 
 class Art(NamedTuple):
-    """An illustration that covers a box; the picture itself knows what stays in view."""
+    """An illustration that covers a box; the picture itself knows what stays in view.
+
+    `clear` is the part of the box that nothing else covers, from the box's corner; None for all.
+    """
 
     box: Box
     name: str
+    clear: Box | None = None
 
 
 Mark = Plane | Edge | Shape | Stroke | Dot | Glyphs | Art

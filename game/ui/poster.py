@@ -24,9 +24,8 @@ TILT = 0.11
 """How far it leans in portrait, as a part of its width."""
 MOST_PICTURE = 0.68
 """How much of the height a picture takes in portrait, at most."""
-
-LEAST_SEEN = 0.4
-"""How much of a picture's width is seen beside the wedge at least; of less, its middle is shown."""
+LEAST_PICTURE = 240
+"""How much is seen of it above the wedge at least, in pixels of the design."""
 
 
 class Picture(NamedTuple):
@@ -60,7 +59,7 @@ def words_box(
         return Box(sketch.px(96), sketch.px(64), width, room.h - sketch.px(64 + 48))
     pad = sketch.px(48)
     top = min(room.h - height - 2 * pad, round(room.h * MOST_PICTURE))
-    if not picture.name or top < round(TILT * room.w) + sketch.px(120):
+    if not picture.name or top < round(TILT * room.w) + sketch.px(LEAST_PICTURE):
         top = 0
     top = max(top, sketch.panel.reach_px - only_read - pad)
     return Box(sketch.px(64), top + pad, width, room.h - top - 2 * pad)
@@ -111,8 +110,9 @@ def _draw_wide(sketch: Sketch, room: Box, picture: Picture, edge: int, is_state:
     if room.right - edge < sketch.px(240):
         return
     head = min(room.right, edge + round(LEAN * room.h))
-    seen = room._replace(x=edge, w=room.right - edge)
-    sketch.art(seen if seen.w < LEAST_SEEN * room.w else room, *picture)
+    middle = (edge + head) // 2
+    clear = room._replace(x=middle, w=room.right - middle)
+    sketch.art(room._replace(x=edge, w=room.right - edge), *picture, clear=clear)
     if is_state:
         bar, tip = head + sketch.px(64), edge + sketch.px(18)
         sketch.shape(Ink.RED, (head, 0), (bar, 0), (tip, room.bottom), (edge, room.bottom))
@@ -123,7 +123,7 @@ def _draw_upright(sketch: Sketch, room: Box, picture: Picture, edge: int, is_sta
     if edge <= 0:
         return
     high = edge - round(TILT * room.w)
-    sketch.art(Box(0, 0, room.w, edge), *picture)
+    sketch.art(Box(0, 0, room.w, edge), *picture, clear=Box(0, 0, room.w, (edge + high) // 2))
     if is_state:
         bar, tip = high - sketch.px(64), edge - sketch.px(18)
         sketch.shape(Ink.RED, (0, tip), (room.w, bar), (room.w, high), (0, edge))

@@ -83,9 +83,15 @@ class Sketch:
         """Draw a disc."""
         self._marks.append(Dot((x, y), radius, ink))
 
-    def art(self, box: Box, name: str, alt: str) -> None:
-        """Draw an illustration over a box; `alt` says what it shows."""
-        self._marks.append(Art(box, name))
+    def art(self, box: Box, name: str, alt: str, clear: Box | None = None) -> None:
+        """Draw an illustration over a box; `alt` says what it shows.
+
+        What it is about stands in `clear`, where that is given: the part that stays uncovered.
+        """
+        if clear is not None:
+            clear = clear.within(box)
+            clear = clear._replace(x=clear.x - box.x, y=clear.y - box.y)
+        self._marks.append(Art(box, name, clear))
         if alt:
             self._parts.append(Part(Role.IMAGE, alt, box))
 

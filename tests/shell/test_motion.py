@@ -250,8 +250,8 @@ class LatePictures(Pictures):
 
     is_there = False
 
-    def picture(self, name: str, size: tuple[int, int]) -> Surface | None:
-        return super().picture(name, size) if self.is_there else None
+    def picture(self, name: str, size: tuple[int, int], clear: Box | None = None) -> Surface | None:
+        return super().picture(name, size, clear) if self.is_there else None
 
 
 @pytest.mark.parametrize("ticks", [0, 3, 9])

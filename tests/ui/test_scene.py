@@ -10,6 +10,7 @@ from game.engine.answers import Choose, Next
 from game.engine.calendar import Date
 from game.engine.events import ClaimOffered
 from game.engine.state import Finding
+from game.engine.story import Story
 from game.ui import told
 from game.ui.frame import Art, Dot, Role, Shape, Stroke
 from game.ui.intents import Give, Go, Look, Turn, Undo
@@ -290,9 +291,49 @@ def test_the_label_of_a_folder_stands_above_its_title() -> None:
     assert inks_of(frame)["FOLDER IV"] is Ink.AMBER
 
 
+def _pictured(story: Story) -> Story:
+    hall = replace(story.scenes["hall"], picture="hall", alt="The hall.")
+    return replace(story, scenes={**story.scenes, "hall": hall})
+
+
+def test_nothing_lies_on_what_a_picture_shows() -> None:
+    """Title and cards leave its clear alone; it is of a third of the height, or not there."""
+    found = []
+    for name, panel in panels():
+        frame = frame_of(view_of(_pictured(told_of(LONG, "Two.")), panel=panel))
+        for art in (mark for mark in frame.marks if isinstance(mark, Art)):
+            assert art.clear is not None
+            x, y = art.box.x + art.clear.x, art.box.y + art.clear.y
+            clear = art.clear._replace(x=x, y=y)
+            least = (0.18 if panel.is_portrait else 0.3) * (panel.height - panel.px(140))
+            parts = (part for part in frame.parts if part.role is not Role.IMAGE)
+            found += [(name, part.label) for part in parts if part.box.meets(clear)]
+            found += [(name, "low")] if art.box.h < least else []
+    assert found == []
+
+
+def test_a_text_of_pages_keeps_its_picture() -> None:
+    """What takes two pages in any case takes them below a picture, if two are enough."""
+    story = _pictured(told_of("The court sat for days. " * 40, "Two."))
+    frame = frame_of(view_of(story, panel=Panel(1920, 1080)))
+    has_art = any(isinstance(mark, Art) for mark in frame.marks)
+    assert (words_of(frame, Role.STATUS), has_art) == ("Page 1 of 2", True)
+
+
+def test_choices_stand_apart_from_the_cards() -> None:
+    """They are not read as one list."""
+    story = told_of(small.choice("look", *map(small.option, "abcdefg")))
+    for text_size in ("normal", "largest"):
+        panel = Panel(1920, 1080, text_size=text_size)
+        frame = frame_of(view_of(story, panel=panel))
+        dossier = next(part for part in frame.parts if part.label == "Dossier")
+        first = next(part for part in frame.parts if part.role is Role.OPTION)
+        assert first.box.y - dossier.box.bottom >= 40
+
+
 def test_the_title_stands_on_a_wedge() -> None:
     """The title block's ground is a dark wedge that leans, and holds all its lines."""
-    frame = frame_of(view_of(MANY))
+    frame = frame_of(view_of(_pictured(MANY)))
     wedge = next(m for m in frame.marks if isinstance(m, Shape) and m.ink is Ink.NIGHT)
     _, (top_right, _), (foot_right, low), _ = wedge.points
     head = [part for part in frame.parts if part.role is Role.HEADING]

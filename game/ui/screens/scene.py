@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from game.engine.beats import Test
 from game.engine.flow import is_open
 from game.engine.play import asked, why
 from game.engine.state import Stand
-from game.ui import buttons, figures, pages, ribbon, scene_cards, told, vignettes
+from game.ui import band, buttons, figures, pages, ribbon, scene_cards, told, vignettes
 from game.ui.buttons import Button
 from game.ui.figures import Shown
 from game.ui.frame import Box, Frame, Role
@@ -23,11 +24,16 @@ from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
 from game.ui.view import Pace, View
 
-PICTURES = (0.62, 0.5, 0.38, 0.0)
+PICTURES = (0.62, 0.56, 0.5, 0.44, 0.38, 0.32)
 """How much of the height the picture takes: the first that leaves room for what is new."""
-UPRIGHT_PICTURES = (0.48, 0.42, 0.36, 0.3, 0.0)
+UPRIGHT_PICTURES = (0.42, 0.38, 0.34, 0.3, 0.26, 0.22, 0.18)
+"""The same upright, below the title; less than the least of them is no picture."""
 FIGURES = (0.78, 0.7)
 """What a figure takes before that, for little is told beside it."""
+APART = 32
+"""What parts the cards from the buttons below them, in pixels of the design."""
+TITLES = 0.42
+"""How much of the width a title takes in landscape at most."""
 LINE_EMS = 24
 """The width of what is told, in type sizes: about 55 letters."""
 
@@ -103,10 +109,12 @@ def _told(
     sketch: Sketch, room: Box, head: Head, turns: Turns, actions: Buttons, before: int = 0
 ) -> tuple[Plan, Page]:
     """Draw the scene's picture; return the page below it, behind so many that came before."""
-    plan = _plan(sketch, room, head.high, turns[-1], actions)
-    picture = vignettes.of_state(sketch.view, sketch.view.state)
-    if picture.name:
-        sketch.art(plan.art, *picture)
+    view = sketch.view
+    plan = _plan(sketch, room, head.high, turns, actions)
+    picture = vignettes.of_state(view, view.state)
+    if picture.name and plan.art.h in _heights(sketch, room, head.high):
+        right = room.w if view.panel.is_portrait else plan.cards.x
+        band.around(sketch, picture, plan.art.h, (head.wide, head.high), right)
     return plan, _page(sketch, plan, turns, actions, before)
 
 
@@ -132,7 +140,9 @@ def _drawn(
     sketch: Sketch, room: Box, head: Head, figure: Shown, new: told.Turn, actions: Buttons
 ) -> Plan | None:
     """Draw a figure above what is new; return its plan, None where there is no room."""
-    plan = _plan(sketch, room, head.high, new, actions, FIGURES)
+    plan = _plan(sketch, room, head.high, (new,), actions, FIGURES)
+    if _count(sketch, plan, told.slabs(sketch, new, plan.text.w, told.NEW), actions) > 1:
+        return None
     left, top = _margin(sketch), head.high + sketch.px(20)
     right = room.right - left if sketch.panel.is_portrait else plan.cards.x - sketch.px(40)
     box = Box(left, top, right - left, plan.art.bottom - sketch.px(20) - top)
@@ -144,20 +154,47 @@ def _plan(
     sketch: Sketch,
     room: Box,
     head_h: int,
-    new: told.Turn,
+    turns: Turns,
     actions: Buttons,
     larger: tuple[float, ...] = (),
 ) -> Plan:
-    """Return the plan with the largest picture that leaves room for what is new."""
-    shares = UPRIGHT_PICTURES if sketch.panel.is_portrait else PICTURES
-    for share in (*larger, *shares):
-        art_h = max(head_h, round(room.h * share))
-        plan = _planned(sketch, room, art_h, actions)
-        need = buttons.stack_height(sketch, actions, plan.actions.w, _gap(sketch))
-        text_h = pages.height_of(told.slabs(sketch, new, plan.text.w, told.NEW))
-        if text_h <= plan.text.h and need <= plan.actions.h:
-            break
-    return plan
+    """Return the plan with the largest picture that leaves room for what is new.
+
+    What fills more than a page without a picture has the largest that makes no further page. A
+    question has what it follows above it, where that leaves a picture.
+    """
+    high = (max(head_h, round(room.h * share)) for share in larger)
+    pictured = (*high, *_heights(sketch, room, head_h))
+    plans = [_planned(sketch, room, art_h, actions) for art_h in (*pictured, head_h)]
+    width = plans[0].text.w
+    new = told.slabs(sketch, turns[-1], width, told.NEW)
+    counts = [_count(sketch, plan, new, actions) for plan in plans]
+    best = counts.index(min(counts))
+    if counts[best] == 1 and len(turns) > 1 and actions[0].role is Role.OPTION:
+        above = told.slabs(sketch, turns[-2][-1:], width, told.EARLIER)
+        found = range(best, len(pictured))
+        best = next((nth for nth in found if _has_room(plans[nth].text, (above, new))), best)
+    return plans[best]
+
+
+def _heights(sketch: Sketch, room: Box, head_h: int) -> tuple[int, ...]:
+    """Return where a picture may end, the lowest row first."""
+    if sketch.panel.is_portrait:
+        return tuple(head_h + round(room.h * share) for share in UPRIGHT_PICTURES)
+    least = round(room.h * PICTURES[-1])
+    found = (max(head_h, round(room.h * share)) for share in PICTURES)
+    return tuple(dict.fromkeys(high for high in found if high >= least))
+
+
+def _count(sketch: Sketch, plan: Plan, new: Column, actions: Buttons) -> float:
+    """Return how many pages a plan takes; without end where a piece is higher than a page."""
+    found = len(_button_pages(sketch, plan.actions, actions))
+    if pages.height_of(new) <= plan.text.h:
+        return found
+    room = plan.text.h - 2 * sketch.line_px(Size.SMALL)
+    columns = pages.columns_of(new, room)
+    is_whole = all(pages.height_of(column) <= room for column in columns)
+    return len(columns) + found - 1 if is_whole else math.inf
 
 
 def _planned(sketch: Sketch, room: Box, art_h: int, actions: Buttons) -> Plan:
@@ -176,7 +213,7 @@ def _wide(sketch: Sketch, room: Box, art_h: int) -> Plan:
     cards_y = max(sketch.px(40), sketch.panel.reach_px + 1)
     card_w = scene_cards.width_of(sketch)
     cards_h = scene_cards.stack_height(sketch)
-    free = max(top, cards_y + cards_h + _gap(sketch))
+    free = max(top, cards_y + cards_h + _gap(sketch) + sketch.px(APART))
     return Plan(
         Box(0, 0, room.w, art_h),
         Box(margin, top, text, low - top),
@@ -317,12 +354,10 @@ def _draw_buttons(sketch: Sketch, plan: Plan, page: Page) -> None:
 
 
 def _head(sketch: Sketch, room: Box, stand: Stand) -> Head:
-    """Return the title block, set; in landscape it leaves room for the cards beside it."""
+    """Return the title block, set; in landscape it leaves room for a picture beside it."""
     view, margin = sketch.view, _margin(sketch)
     texts, folder = view.texts, view.state.folder
-    room_beside = sketch.px(200) + scene_cards.width_of(sketch)
-    beside = sketch.px(96) if view.panel.is_portrait else room_beside
-    widest = room.w - margin - beside
+    widest = room.w - 2 * margin if view.panel.is_portrait else round(room.w * TITLES)
     label = texts.folder_label(folder).upper()
     title = sketch.even(texts.folder_title(folder), widest, Size.TITLE, Style.TITLE)
     where = sketch.even(texts.scene_head(stand.at.scene), widest, Size.NOTE, Style.READING)
@@ -333,13 +368,10 @@ def _head(sketch: Sketch, room: Box, stand: Stand) -> Head:
 
 
 def _draw_head(sketch: Sketch, head: Head, stand: Stand) -> None:
-    """Draw the title block on its dark wedge."""
+    """Draw the title block."""
     view, margin = sketch.view, _margin(sketch)
     texts, folder = view.texts, view.state.folder
-    wide, high = head.wide, head.high
-    lean = round(high * 0.42)
-    sketch.shape(Ink.NIGHT, (0, 0), (wide + lean, 0), (wide, high), (0, high))
-    box = Box(margin, sketch.px(28), wide - margin, 0)
+    box = Box(margin, sketch.px(28), head.wide - margin, 0)
     if head.above.lines:
         label = texts.folder_label(folder)
         box = box._replace(y=sketch.put(box, head.above, label, Ink.AMBER, Role.NOTE))
