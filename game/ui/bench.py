@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
 from game.engine.model import Assessment
 from game.engine.papers import PaperState
+from game.engine.story import papers_in
 from game.ui import (
     bookmark,
     buttons,
@@ -26,6 +27,7 @@ from game.ui.intents import Go, Look, Turn
 from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
+from game.ui.turning import Pile
 from game.ui.view import View
 from game.ui.wording import joined
 
@@ -33,6 +35,8 @@ PAGE = "papers-page"
 """The pick that holds the page of the list of papers."""
 LEAF = "leaf"
 """The pick that holds the bookmark of the sheet."""
+TITLE = Size.BUTTON
+"""The size of a paper's title: it is little above its text, for it stands in the list too."""
 
 
 def assessments(sketch: Sketch, area: Box, work: Work, then: str = "") -> int:
@@ -54,11 +58,20 @@ def assessments_height(sketch: Sketch, width: int, work: Work) -> int:
 
 def citing(sketch: Sketch, area: Box, work: Work) -> None:
     """Draw the papers at the left, and the passages of the one picked at the right."""
-    gap = sketch.px(24)
     side = _side_width(sketch, area.w)
-    _papers(sketch, area._replace(w=side), work)
-    x = area.x + side + gap
-    box = Box(x, area.y, area.right - x, area.h)
+    turning.stack(sketch, area._replace(w=side), _pile(sketch.view, work))
+    x = area.x + side + sketch.px(24)
+    passages(sketch, Box(x, area.y, area.right - x, area.h), work)
+
+
+def every_paper(sketch: Sketch, area: Box, work: Work, then: str) -> None:
+    """Draw the papers alone, side by side where there is room. A press looks at `then`."""
+    across = max(1, area.w // (15 * sketch.panel.type_px(Size.BUTTON)))
+    turning.stack(sketch, area, _pile(sketch.view, work, then), across)
+
+
+def passages(sketch: Sketch, box: Box, work: Work) -> None:
+    """Draw the passages of the paper picked, or say what is missing."""
     if work.paper and sketch.view.state.paper(work.paper) >= PaperState.SOURCED:
         _sheet(sketch, box, work)
     else:
@@ -66,18 +79,54 @@ def citing(sketch: Sketch, area: Box, work: Work) -> None:
         sketch.text(box, note, Size.NOTE, Style.ITALIC, Ink.PAPER_SHADE, Role.STATUS)
 
 
-def citing_least(sketch: Sketch, width: int, work: Work) -> int:
-    """Return the least height in which `citing` can be used: a paper, and some lines of it."""
-    side = _side_width(sketch, width)
-    rows = (buttons.height_of(sketch, row, side) for row in _rows(sketch.view, work))
-    turner = max(turning.height(sketch, side), turning.height(sketch, width - side))
-    inside = sheet.inner(sketch, Box(0, 0, width - side - sketch.px(24), 0)).w
-    titles = (sketch.view.texts.paper_title(name) for name in papers.found(sketch.view))
+def citing_least(sketch: Sketch, width: int) -> int:
+    """Return the least height in which `citing` shows a paper and every passage whole."""
+    side, folder = _side_width(sketch, width), sketch.view.state.folder
+    inner = width - side - sketch.px(24)
+    setting = sketch.view.setting
+    return max(_list_least(setting, folder, side), _whole(setting, folder, inner))
+
+
+def apart_least(sketch: Sketch, width: int) -> int:
+    """Return the least height for a paper, and for some lines of one, each alone."""
+    inside = sheet.inner(sketch, Box(0, 0, width, 0)).w
+    view, folder = sketch.view, sketch.view.state.folder
+    titles = (view.texts.paper_title(name) for name in papers_in(view.story, folder))
     highest = max(
-        (sketch.block(title, inside, Size.BODY, Style.TITLE).height for title in titles), default=0
+        (sketch.block(title, inside, TITLE, Style.TITLE).height for title in titles), default=0
     )
     head = 2 * max(sketch.px(32), 6) + 2 * sketch.line_px(Size.SMALL) + highest
-    return turner + sketch.px(24) + max(head + 2 * sketch.line_px(Size.NOTE), *rows, 0)
+    lines = 3 * sketch.line_px(Size.NOTE) + sketch.px(24) + turning.height(sketch, width)
+    return max(head + lines, _list_least(view.setting, folder, width))
+
+
+@lru_cache(maxsize=16)
+def _list_least(setting: View, folder: str, width: int) -> int:
+    """Return the least height of the list of a folder's papers, when all of them are found."""
+    note = setting.words("not opened yet")
+    rows = tuple(
+        Button(title, None, note, style=Style.STRONG, size=Size.NOTE)
+        for title in map(setting.texts.paper_title, papers_in(setting.story, folder))
+    )
+    return turning.pile_least(Sketch(setting), width, _piled(setting, rows))
+
+
+@lru_cache(maxsize=16)
+def _whole(setting: View, folder: str, width: int) -> int:
+    """Return the least height of a sheet on which every passage in a folder stands whole."""
+    found = papers_in(setting.story, folder)
+    return max((_whole_of(Sketch(setting), width, paper) for paper in found), default=0)
+
+
+def _whole_of(sketch: Sketch, width: int, paper: str) -> int:
+    high = 100 * sketch.box.h
+    area = sheet.draw(sketch, Box(0, 0, width, high), paper, TITLE)
+    rule = sheet.rule(sketch, Size.NOTE, area.w)
+    strips = sheet.flow(sketch, _passages(sketch.view, paper), rule, high)[0]
+    together = sheet.height_of(strips, rule)
+    longest = max((strip.halves * rule.half_px for strip in strips), default=0)
+    turner = turning.height(sketch, area.w) + sketch.px(12)
+    return high - area.h + min(together, longest + turner)
 
 
 def _side_width(sketch: Sketch, width: int) -> int:
@@ -105,19 +154,20 @@ def _grid(sketch: Sketch, width: int, found: tuple[Button, ...]) -> tuple[tuple[
     return tuple(found[at : at + count] for at in range(0, len(found), count))
 
 
-def _rows(view: View, work: Work) -> tuple[Button, ...]:
+def _pile(view: View, work: Work, then: str = "") -> Pile:
     """Return the papers: those that can be cited, pinned ones first, then what the others lack."""
     here = pins.pinned(view)
     ordered = (*here, *(name for name in papers.found(view) if name not in here))
     found = sorted(ordered, key=lambda name: bool(papers.missing(view, name)))
-    return tuple(_paper(view, name, work) for name in found)
+    rows = tuple(_paper(view, name, work, then) for name in found)
+    return _piled(view, rows)
 
 
-def _papers(sketch: Sketch, area: Box, work: Work) -> None:
-    turning.stack(sketch, area, _rows(sketch.view, work), PAGE)
+def _piled(view: View, rows: tuple[Button, ...]) -> Pile:
+    return Pile(rows, PAGE, view.words("More papers"))
 
 
-def _paper(view: View, paper: str, work: Work) -> Button:
+def _paper(view: View, paper: str, work: Work, then: str) -> Button:
     title = view.texts.paper_title(paper)
     lacks = papers.missing(view, paper)
     is_grey = hindsight.is_grey(view, view.story.papers[paper])
@@ -128,6 +178,7 @@ def _paper(view: View, paper: str, work: Work) -> Button:
             title, press, lacks, Role.OPTION, dress=dress, style=Style.STRONG, size=Size.NOTE
         )
     look = view.look.with_pick("paper", paper).with_pick("passage", "").with_pick(LEAF, "")
+    look = replace(look, tab=then or look.tab)
     is_on = paper == work.paper
     is_pinned = view.words("pinned") if paper in pins.pinned(view) else ""
     note = joined(is_pinned, hindsight.unknown(view, int(is_grey)))
@@ -138,9 +189,9 @@ def _paper(view: View, paper: str, work: Work) -> Button:
 def _sheet(sketch: Sketch, box: Box, work: Work) -> None:
     """Draw the paper with its passages; the one picked is framed."""
     view = sketch.view
-    area = sheet.draw(sketch, box, work.paper, Size.BODY)
+    area = sheet.draw(sketch, box, work.paper, TITLE)
     rule = sheet.rule(sketch, Size.NOTE, area.w)
-    pieces = _passages(view, work)
+    pieces = _passages(view, work.paper, work.passage)
     strips = sheet.flow(sketch, pieces, rule, area.h)
     room, turner = area.h, turning.height(sketch, area.w)
     if len(strips) > 1:
@@ -164,13 +215,13 @@ def _leafed(view: View, mark: str) -> Turn:
     return Turn(view.look.with_pick(LEAF, mark or bookmark.BEGIN))
 
 
-def _passages(view: View, work: Work) -> tuple[Piece, ...]:
-    """Return the passages of the paper, each to be pressed."""
-    look = view.look.with_pick("paper", work.paper).with_pick(LEAF, "")
-    refs = (f"{work.paper}/{one.id}" for one in view.story.papers[work.paper].passages)
+def _passages(view: View, paper: str, picked: str = "") -> tuple[Piece, ...]:
+    """Return the passages of a paper, each to be pressed."""
+    look = view.look.with_pick("paper", paper).with_pick(LEAF, "")
+    refs = (f"{paper}/{one.id}" for one in view.story.papers[paper].passages)
     return tuple(
         leaves.passage(view, ref)._replace(
-            intent=Turn(look.with_pick("passage", ref)), is_on=ref == work.passage
+            intent=Turn(look.with_pick("passage", ref)), is_on=ref == picked
         )
         for ref in refs
     )

@@ -210,7 +210,7 @@ def _pill_radius(sketch: Sketch, box: Box) -> int:
 
 
 def _inner(sketch: Sketch, button: Button, width: int) -> tuple[int, int]:
-    stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
+    stamp = _stamp_width(sketch, button) + sketch.px(28) if button.stamp else 0
     return sketch.px(14), max(1, width - 2 * sketch.px(26) - stamp)
 
 
@@ -233,5 +233,5 @@ def widest_line(sketch: Sketch, button: Button) -> int:
 def natural_width(sketch: Sketch, button: Button) -> int:
     """Return how wide a chip is, which is as wide as its words."""
     words = sketch.block(button.label, sketch.box.w, button.size, button.style).width
-    stamp = _stamp_width(sketch, button) + sketch.px(16) if button.stamp else 0
+    stamp = _stamp_width(sketch, button) + sketch.px(28) if button.stamp else 0
     return max(sketch.panel.target_px, words + 1 + 2 * sketch.px(26) + stamp)

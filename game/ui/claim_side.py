@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from game.engine.story import in_folder
 from game.ui import buttons, claims, hindsight, papers, sheet, turning
 from game.ui.buttons import Button
 from game.ui.claims import Work
 from game.ui.frame import Box, Role
+from game.ui.panel import TEXT_SIZES
 from game.ui.sheet import Piece
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
+from game.ui.turning import Pile
 from game.ui.view import View
 from game.ui.wording import joined
 
@@ -16,12 +19,12 @@ PAGE = "claims-page"
 """The pick that holds the page of the list."""
 
 
-def draw(sketch: Sketch, box: Box, area: Box, work: Work) -> None:
+def draw(sketch: Sketch, box: Box, area: Box, work: Work, size: float) -> None:
     """Draw the claim from the top of `area`, on a paper that covers `box`, and the list below."""
     _ground(sketch, box, work)
     found = _list(sketch.view, work)
     least = _list_least(sketch, area, work, found)
-    y = _said(sketch, area, work, area.h - least - sketch.px(20)) + sketch.px(20)
+    y = _said(sketch, area, work, size, area.h - least - sketch.px(20)) + sketch.px(20)
     whole = _list_height(sketch, area, work, found)
     y = max(y, area.bottom - whole)
     _claims(sketch, Box(area.x, y, area.w, area.bottom - y), work, found)
@@ -29,17 +32,46 @@ def draw(sketch: Sketch, box: Box, area: Box, work: Work) -> None:
 
 def fits(sketch: Sketch, area: Box, work: Work) -> bool:
     """Whether claim and list can stand in an area together."""
-    least = _list_least(sketch, area, work, _list(sketch.view, work)) + sketch.px(20)
-    return _said_height(sketch, area.w, work, Size.NOTE) + least <= area.h
+    least = _list_least(sketch, area, work, _expected(sketch.view, work)) + sketch.px(20)
+    return _said_height(sketch, area.w, work, _sizes(sketch)[-1]) + least <= area.h
+
+
+def size_of(sketch: Sketch, width: int, room: int, work: Work) -> float:
+    """Return the size of the claims that are confirmed together, the same for all of them.
+
+    It is the largest at which each stands above the list in a room, and never under that of the
+    normal text size.
+    """
+    found, area = _expected(sketch.view, work), Box(0, 0, width, sketch.box.h)
+    room -= _list_height(sketch, area, work, found) + sketch.px(36)
+    works, sizes = batch_works(sketch.view, work), _sizes(sketch)
+    fits = (
+        size
+        for size in sizes
+        if all(_said_height(sketch, width, one, size) <= room for one in works)
+    )
+    return next(fits, sizes[-1])
+
+
+def batch_works(view: View, work: Work) -> tuple[Work, ...]:
+    """Return the work on each claim that is confirmed together with one, as if just begun."""
+    found = claims.batch_of(view, work.claim).claims
+    return tuple(Work(claim, "", work.paper, "") for claim in found)
+
+
+def _sizes(sketch: Sketch) -> tuple[float, ...]:
+    return Size.HEAD, Size.HEAD / TEXT_SIZES[sketch.panel.text_size]
 
 
 def draw_said(sketch: Sketch, box: Box, work: Work) -> None:
-    """Draw the claim alone on a paper, as large as it fits; in pages where it is long."""
+    """Draw the claim alone on a paper; in pages where it is long."""
     _ground(sketch, box, work)
     area = box.inset(max(sketch.px(48), 10), max(sketch.px(36), 10))
-    if _said_height(sketch, area.w, work, Size.BODY) <= area.h:
-        _said(sketch, area, work, area.h)
-        return
+    for size in _sizes(sketch):
+        found = batch_works(sketch.view, work) if size == Size.HEAD else (work,)
+        if all(_said_height(sketch, area.w, one, size) <= area.h for one in found):
+            _said(sketch, area, work, size, area.h)
+            return
     above, who, where = _lines(sketch.view, work)
     text = sketch.view.texts.claim_text(work.claim)
     pieces = (
@@ -56,11 +88,11 @@ def draw_list(sketch: Sketch, box: Box, work: Work) -> None:
     _claims(sketch, area, work, _list(sketch.view, work))
 
 
-def natural_height(sketch: Sketch, width: int, work: Work) -> int:
+def natural_height(sketch: Sketch, width: int, work: Work, size: float) -> int:
     """Return how high claim and list stand where there is room enough."""
     found = _list(sketch.view, work)
     area = Box(0, 0, width, sketch.box.h)
-    return _said_height(sketch, width, work, Size.HEAD) + sketch.px(36) + _list_height(
+    return _said_height(sketch, width, work, size) + sketch.px(36) + _list_height(
         sketch, area, work, found
     )  # fmt: skip
 
@@ -99,7 +131,7 @@ def _lines(view: View, work: Work) -> tuple[str, str, str]:
     basis = papers.basis_word(view, papers.passage_basis(view, claim.in_))
     through = view.words("reported") if view.story.papers[paper].reported_by else ""
     where = joined(view.texts.paper_title(paper), basis, through)
-    return above, view.texts.maker(claim.by), where
+    return above, view.texts.maker_in(claim.by, claim.said_on), where
 
 
 def _said_height(sketch: Sketch, width: int, work: Work, size: float) -> int:
@@ -114,12 +146,9 @@ def _said_height(sketch: Sketch, width: int, work: Work, size: float) -> int:
     return sum(block.height for block in blocks) + 2 * sketch.px(12)
 
 
-def _said(sketch: Sketch, area: Box, work: Work, room: int) -> int:
-    """Write the claim as large as it fits; return the row below."""
+def _said(sketch: Sketch, area: Box, work: Work, size: float, room: int) -> int:
+    """Write the claim, and where it stands if there is room; return the row below."""
     above, who, where = _lines(sketch.view, work)
-    sizes = (Size.HEAD, Size.BODY, Size.NOTE, Size.SMALL)
-    fits = (size for size in sizes if _said_height(sketch, area.w, work, size) <= room)
-    size = next(fits, Size.SMALL)
     ink = Ink.RED_ON_PAPER if _is_official(sketch.view, work.claim) else Ink.STEEL_ON_PAPER
     y = sketch.text(area, above.upper(), Size.SMALL, Style.LABEL, ink, Role.HEADING)
     y = sketch.text(area._replace(y=y), who, Size.NOTE, Style.ITALIC, Ink.FAINT_INK, Role.NOTE)
@@ -143,6 +172,18 @@ def _list(view: View, work: Work) -> tuple[Button, ...]:
         found.append(
             Button(view.words("The other claims"), press, dress=buttons.FADED, style=Style.STRONG)
         )
+    return tuple(found)
+
+
+def _expected(view: View, work: Work) -> tuple[Button, ...]:
+    """Return the list as it will be once all claims of the folder have come up."""
+    batch, words = claims.batch_of(view, work.claim), view.words
+    found = [
+        Button(view.texts.claim_title(claim), None, words("finding filed"), style=Style.STRONG)
+        for claim in batch.claims
+    ]
+    if len(in_folder(view.story, "claim", view.state.folder)) > len(batch.claims):
+        found.append(Button(words("The other claims"), None, style=Style.STRONG))
     return tuple(found)
 
 
@@ -186,11 +227,13 @@ def _list_height(sketch: Sketch, area: Box, work: Work, found: tuple[Button, ...
 def _list_least(sketch: Sketch, area: Box, work: Work, found: tuple[Button, ...]) -> int:
     """Return the least height of the list: the whole, or one claim and the buttons that turn."""
     whole = _list_height(sketch, area, work, found)
-    if whole <= area.h * 0.6:
-        return whole
     label = _label_height(sketch, area.w, work)
-    highest = max(buttons.height_of(sketch, button, area.w) for button in found)
-    return min(whole, label + highest + sketch.px(12) + turning.height(sketch, area.w))
+    least = turning.pile_least(sketch, area.w, _pile(sketch.view, found))
+    return min(whole, label + least)
+
+
+def _pile(view: View, found: tuple[Button, ...]) -> Pile:
+    return Pile(found, PAGE, view.words("More claims"), is_on_paper=True)
 
 
 def _claims(sketch: Sketch, box: Box, work: Work, found: tuple[Button, ...]) -> None:
@@ -200,7 +243,7 @@ def _claims(sketch: Sketch, box: Box, work: Work, found: tuple[Button, ...]) -> 
     place = Box(box.x, y + sketch.px(10), box.w, box.bottom - y - sketch.px(10))
     rows = _rows(sketch, box, found)
     if len(rows) == len(found) or _list_height(sketch, box, work, found) > box.h:
-        turning.stack(sketch, place, found, PAGE, True)
+        turning.stack(sketch, place, _pile(view, found))
         return
     each = buttons.row_width(box.w, len(rows[0]), gap)
     for row in rows:

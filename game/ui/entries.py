@@ -280,7 +280,7 @@ def _said(view: View, claim: str) -> Said:
     paper = told.in_.partition("/")[0]
     return Said(
         view.texts.claim_text(claim),
-        view.texts.maker(told.by),
+        view.texts.maker_in(told.by, told.said_on),
         view.words.date(told.said_on),
         view.texts.paper_title(paper),
         papers.basis_word(view, papers.passage_basis(view, told.in_)),
@@ -309,7 +309,7 @@ def _cited(view: View, finding: Finding) -> Cited:
         text,
         papers.passage_style(view, finding.passage),
         texts.paper_title(paper),
-        texts.maker(document.by),
+        texts.maker_in(document.by, document.date),
         view.words.date(document.date),
         papers.kind_word(view, document.kind),
         papers.basis_word(view, papers.passage_basis(view, finding.passage)),

@@ -14,8 +14,11 @@ from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
 
-def draw(sketch: Sketch, box: Box, batch: Batch) -> None:
-    """Draw the panel over a box: moss where the findings stand, else plain."""
+def draw(sketch: Sketch, box: Box, batch: Batch, is_alone: bool = False) -> None:
+    """Draw the panel over a box: moss where the findings stand, else plain.
+
+    Where it stands alone, it says again what was claimed.
+    """
     view = sketch.view
     stands = claims.is_confirmed(view, batch)
     sketch.plane(box, Ink.PAPER)
@@ -27,13 +30,13 @@ def draw(sketch: Sketch, box: Box, batch: Batch) -> None:
     size = Size.HEAD if stands else Size.BODY
     y = sketch.text(area, heading, size, Style.TITLE, ink, Role.HEADING) + sketch.px(20)
     area = area.below(y - area.y)
-    pieces = tuple(_standing(view, batch) if stands else _missed(view, batch))
+    pieces = tuple(_standing(view, batch, is_alone) if stands else _missed(view, batch))
     width = min(area.w, sketch.panel.type_px(Size.BUTTON) * 31)
     rule = sheet.rule(sketch, Size.BUTTON, width)
     sheet.leaf(sketch, area, pieces, rule)
 
 
-def _standing(view: View, batch: Batch) -> Iterator[Piece]:
+def _standing(view: View, batch: Batch, is_alone: bool) -> Iterator[Piece]:
     """Yield why each finding proves its claim, and where sources differ."""
     for name in batch.claims:
         claim, finding = view.story.claims[name], view.state.findings[name]
@@ -41,7 +44,11 @@ def _standing(view: View, batch: Batch) -> Iterator[Piece]:
         word = claims.assessment_word(view, finding.assessment)
         key = f"claim/{name}/proof/{finding.passage}"
         because = view.texts.runs(key, proof.because) if proof else ""
-        yield Piece(because, f"{view.texts.claim_title(name)} · {word}")
+        heading = f"{view.texts.claim_title(name)} · {word}"
+        if is_alone:
+            yield Piece(view.texts.claim_text(name), heading, Style.ITALIC, role=Role.QUOTE)
+            heading = ""
+        yield Piece(because, heading)
         if claim.disputed:
             disputed = view.texts.runs(f"claim/{name}/disputed", claim.disputed)
             yield Piece(disputed, view.words("Where sources differ"))

@@ -184,7 +184,8 @@ def text_slab(
 ) -> Slab:
     """Return a text as a slab that can be split between its lines."""
     label = text if isinstance(text, str) else plain_of(text)
-    return _set(sketch, sketch.block(text, width, size, style), label, ink, role, gap)
+    setting = sketch.even if style is Style.LABEL else sketch.block
+    return _set(sketch, setting(text, width, size, style), label, ink, role, gap)
 
 
 def heading_slab(sketch: Sketch, text: str, width: int, ink: Ink, gap: int = 0) -> Slab:

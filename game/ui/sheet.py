@@ -15,6 +15,11 @@ from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock, width_of
 from game.ui.wording import joined
 
+FEWEST_LINES = 2
+"""Lines of a text that stay behind, or go along, where a page ends."""
+_LEAST_SAID = 9
+"""From so many half rows on a passage says that it goes on: two lines, two labels, its edge."""
+
 
 class Piece(NamedTuple):
     """A stretch of text on a sheet, with a line above it; `ref` is the passage that it is.
@@ -36,13 +41,17 @@ class Piece(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """What of a piece stands on one page, in half rows; `ends` tells whether it is done."""
+    """What of a piece stands on one page, in half rows; `ends` tells whether it is done.
+
+    `tail` says of what is pressed that it goes on.
+    """
 
     piece: Piece
     heading: TextBlock | None
     block: TextBlock
     halves: int
     ends: bool
+    tail: TextBlock | None = None
 
 
 class Rule(NamedTuple):
@@ -104,7 +113,7 @@ def meta(sketch: Sketch, area: Box, paper: str, least: int) -> Box:
     """Write who made a paper and when, where enough room is left; return the rest."""
     view = sketch.view
     document = view.story.papers[paper]
-    maker = f"{view.texts.maker(document.by)} · {kind_word(view, document.kind)}"
+    maker = f"{view.texts.maker_in(document.by, document.date)} · {kind_word(view, document.kind)}"
     dates = joined(dated(view, paper), reported(view, paper))
     y, align = area.y, 0.5 if dress_of(view, paper) in dresses.CENTRED else 0.0
     for line in (maker, dates):
@@ -119,25 +128,35 @@ def meta(sketch: Sketch, area: Box, paper: str, least: int) -> Box:
 def flow(sketch: Sketch, pieces: tuple[Piece, ...], rule: Rule, room: int) -> list[list[Strip]]:
     """Return what stands on each page of a height; there is at least one page.
 
-    A piece is parted only where it is longer than a page; something stands on each page.
+    What is pressed is parted only where it is longer than a page. Text goes on to the next page
+    where it has to; no line of it stands alone there or stays behind alone, if that can be.
     """
     whole = max(2, room // rule.half_px)
     pages: list[list[Strip]] = [[]]
     used = 0
     for piece in pieces:
         strip = _strip(sketch, piece, rule)
-        gap = _gap(pages[-1], strip, used)
-        if pages[-1] and used + gap + strip.halves > whole:
+        while True:
+            gap = _gap(pages[-1], strip, used)
+            left = whole - used - gap
+            if strip.halves <= left or (not pages[-1] and len(strip.block.lines) < 2):
+                break
+            if not pages[-1] or _can_part(sketch, strip, rule, left):
+                first, strip = _parted(sketch, strip, rule, left)
+                pages[-1].append(first)
             pages.append([])
-            used = gap = 0
-        while used + gap + strip.halves > whole and len(strip.block.lines) > 1:
-            first, strip = _parted(sketch, strip, rule, whole)
-            pages[-1].append(first)
-            pages.append([])
-            used = gap = 0
+            used = 0
         pages[-1].append(strip)
         used += gap + strip.halves
     return pages
+
+
+def _can_part(sketch: Sketch, strip: Strip, rule: Rule, halves: int) -> bool:
+    """Whether what is read can begin in some half rows below other text, and go on elsewhere."""
+    if strip.piece.intent is not None or len(strip.block.lines) < 2 * FEWEST_LINES:
+        return False
+    first = _parted(sketch, strip, rule, halves)[0]
+    return first.halves <= halves and len(first.block.lines) >= FEWEST_LINES
 
 
 def write(sketch: Sketch, area: Box, strips: list[Strip], rule: Rule) -> int:
@@ -216,10 +235,7 @@ def _title_size(sketch: Sketch, title: str, width: int, size: float, style: Styl
 def _strip(sketch: Sketch, piece: Piece, rule: Rule) -> Strip:
     heading = None
     if piece.heading:
-        heading = sketch.block(
-            piece.heading.upper(), _text_width(sketch, piece, rule), Size.SMALL, Style.LABEL
-        )
-        heading = heading._replace(line_px=rule.row_px)
+        heading = _label(sketch, piece.heading, _text_width(sketch, piece, rule), rule)
     scale = 0.82 if piece.style is Style.TYPED else 1.0
     block = sketch.block(
         piece.text, _text_width(sketch, piece, rule), rule.size * scale, piece.style
@@ -237,21 +253,38 @@ def _counted(sketch: Sketch, strip: Strip, rule: Rule) -> Strip:
 
 
 def _parted(sketch: Sketch, strip: Strip, rule: Rule, halves: int) -> tuple[Strip, Strip]:
-    """Return what fits in some half rows (at least a line), and the rest."""
+    """Return what fits in some half rows (at least a line), and the rest.
+
+    What is pressed says where it goes on, and that it did, if there is room for that.
+    """
+    tail, heading, piece = None, None, strip.piece
     used = strip.halves - strip.block.height // rule.half_px
+    if piece.intent is not None and halves >= _LEAST_SAID:
+        words, width = sketch.view.words, _text_width(sketch, piece, rule)
+        piece = piece._replace(heading=words("continued"))
+        tail = _label(sketch, words("goes on"), width, rule)
+        heading = _label(sketch, piece.heading, width, rule)
+        used += 2
+    lines = strip.block.lines
     count, high = 0, 0
-    for line in strip.block.lines[:-1]:
+    for line in lines[:-1]:
         high += 2 if line or strip.block.gap_px else 0
         if count and used + high > halves:
             break
         count += 1
-    first = strip.block._replace(lines=strip.block.lines[:count])
-    kept = strip.block.lines[count:]
+    count = max(min(count, len(lines) - FEWEST_LINES), min(count, FEWEST_LINES))
+    kept = lines[count:]
     rest = strip.block._replace(lines=kept[1:] if not kept[0] else kept)
+    first = strip.block._replace(lines=lines[:count])
     return (
-        _counted(sketch, strip._replace(block=first, ends=False), rule),
-        _counted(sketch, strip._replace(block=rest, heading=None), rule),
+        _counted(sketch, strip._replace(block=first, ends=False, tail=tail), rule),
+        _counted(sketch, strip._replace(piece=piece, block=rest, heading=heading), rule),
     )
+
+
+def _label(sketch: Sketch, text: str, width: int, rule: Rule) -> TextBlock:
+    block = sketch.block(text.upper(), width, Size.SMALL, Style.LABEL)
+    return block._replace(line_px=rule.row_px)
 
 
 def _pad(sketch: Sketch, piece: Piece) -> int:
@@ -283,15 +316,19 @@ def _write_strip(sketch: Sketch, box: Box, strip: Strip, rule: Rule) -> None:
             sketch.part(Part(Role.NOTE, piece.heading.upper(), place))
     end = sketch.write(inside._replace(y=y), strip.block, piece.ink)
     if piece.intent is not None:
-        detail = piece.heading if strip.heading is not None else ""
+        if strip.tail is not None:
+            sketch.write(inside._replace(y=end), strip.tail, Ink.STEEL_ON_PAPER, 1.0)
+        above = piece.heading if strip.heading is not None else ""
+        onward = sketch.view.words("goes on") if strip.tail is not None else ""
+        detail = joined(above, onward)
         sketch.press(box, label, piece.intent, piece.role, detail, piece.is_on)
     else:
         sketch.part(Part(piece.role, label, Box(box.x, y, box.w, end - y)))
 
 
 def _height(strip: Strip, rule: Rule) -> int:
-    head = len(strip.heading.lines) * rule.row_px if strip.heading is not None else 0
-    return head + strip.block.height
+    labels = sum(len(each.lines) for each in (strip.heading, strip.tail) if each is not None)
+    return labels * rule.row_px + strip.block.height
 
 
 def _words_of(sketch: Sketch, block: TextBlock) -> str:

@@ -120,9 +120,9 @@ class Sketch:
         """Write a text from the top of a box; return the row below it.
 
         `align` is 0 for left, 0.5 for centred, 1 for right. `role` None writes without a part.
-        The lines of a title are even.
+        The lines of a title and of a label are even.
         """
-        setting = self.even if style is Style.TITLE else self.block
+        setting = self.even if style in (Style.TITLE, Style.LABEL) else self.block
         block = setting(text, box.w, size, style)
         bottom = self.write(box, block, ink, align)
         if role is not None and block.lines:

@@ -6,6 +6,7 @@ import re
 
 from game.engine import inline
 from game.engine.beats import Quote, Test, Title, Vary
+from game.engine.calendar import Date
 from game.engine.conditions import Atom, Reason
 from game.engine.inline import Cite, Run
 from game.engine.state import State
@@ -15,6 +16,7 @@ from game.ui.wording import Words, joined, typographic
 
 Paragraphs = tuple[tuple[Run, ...], ...]
 _PAGES = re.compile(r"((?:\bp\. |\band |, )\d+)-(?=\d)(?!\d+-)")
+_YEAR = re.compile(r"(?:,| of) (\d{4})$")
 _VALUE = re.compile(r"\{([a-z0-9-]+)\}")
 
 
@@ -64,10 +66,11 @@ class Texts:
                 title = self.plain(f"scene/{scene}/{entry}", beat.title)
                 return f"{self._words.date(beat.date)} · {title}" if beat.date else title
             case Quote():
-                return f"{self.maker(beat.by)} · {self._words.date(beat.date)}"
+                return joined(self.maker_in(beat.by, beat.date), self._words.date(beat.date))
             case Test():
                 claim = self._story.claims[beat.test]
-                return f"{self.maker(claim.by)} · {self._words.date(claim.said_on)}"
+                by = self.maker_in(claim.by, claim.said_on)
+                return joined(by, self._words.date(claim.said_on))
             case _:
                 return ""
 
@@ -144,6 +147,10 @@ class Texts:
             return self._words.story(f"body/{maker}/name", self._story.bodies[maker].name)
         return maker
 
+    def maker_in(self, maker: str, date: Date) -> str:
+        """Return the name of a person or body beside a date, without the year that this says."""
+        return without_year(self.maker(maker), date)
+
     def place(self, place: str) -> str:
         """Return the name of a place."""
         return self._words.story(f"place/{place}/name", self._story.places[place].name)
@@ -215,6 +222,20 @@ def _bare(name: str) -> str:
     """Return the words of a name between spaces, without case, commas and article."""
     words = name.casefold().replace(",", "").split()
     return f" {' '.join(words[1:] if words[:1] in (['the'], ['a']) else words)} "
+
+
+def without_year(name: str, date: Date) -> str:
+    """Return a name without a year at its end that a date beside it says too.
+
+    >>> without_year("State prosecution, 1930", Date("1930-11-11"))
+    'State prosecution'
+    >>> without_year("Soviet newspapers of 1928", Date("1930"))
+    'Soviet newspapers of 1928'
+    """
+    found = _YEAR.search(name)
+    if found is None or not date.begin.year <= int(found[1]) <= date.end.year:
+        return name
+    return name[: found.start()]
 
 
 def printed_place(place: str) -> str:

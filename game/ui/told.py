@@ -129,7 +129,7 @@ def _piece(view: View, scene: str, entry: str, beat: Beat) -> Piece:
 
 def _claim(view: View, name: str) -> Piece:
     claim = view.story.claims[name]
-    said = (view.texts.maker(claim.by), view.words.date(claim.said_on))
+    said = (view.texts.maker_in(claim.by, claim.said_on), view.words.date(claim.said_on))
     stands = name in view.state.confirmed
     above = view.words("A claim that was tested") if stands else view.words("A claim to test")
     heading = " · ".join((above, *said))

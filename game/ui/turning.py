@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -19,18 +20,36 @@ def ranges_of(heights: Sequence[int], room: int, gap: int, turner: int) -> tuple
     """Return which items stand on each page, at least one on each; one page at the least.
 
     `turner` is the height of the buttons that turn pages; it is kept free where there are several.
+    There are as few pages as can be, and these are as even as they can be.
 
     >>> ranges_of([10, 10, 10], 32, 1, 5)
     (range(0, 3),)
     >>> ranges_of([10, 10, 10], 31, 1, 5)
     (range(0, 2), range(2, 3))
+    >>> ranges_of([10] * 5, 53, 1, 8)
+    (range(0, 3), range(3, 5))
     """
     if sum(heights) + gap * (len(heights) - 1) <= room:
         return (range(len(heights)),)
+    high = room - turner - gap
+    best = _filled(heights, high, gap)
+    low = 0
+    while low < high:
+        middle = (low + high) // 2
+        found = _filled(heights, middle, gap)
+        if len(found) > len(best):
+            low = middle + 1
+        else:
+            best, high = found, middle
+    return best
+
+
+def _filled(heights: Sequence[int], room: int, gap: int) -> tuple[range, ...]:
+    """Return which items stand on each page of a height, as many as fit."""
     found: list[range] = []
     begin, used = 0, 0
     for nth, height in enumerate(heights):
-        if nth > begin and used + height > room - turner - gap:
+        if nth > begin and used + height > room:
             found.append(range(begin, nth))
             begin, used = nth, 0
         used += height + gap
@@ -91,23 +110,92 @@ def draw(
     return box.y + high
 
 
-def stack(
-    sketch: Sketch, box: Box, rows: Sequence[Button], pick: str, is_on_paper: bool = False
-) -> None:
-    """Draw rows from the top of a box; those that do not fit are on pages, turned at its foot.
+class Pile(NamedTuple):
+    """Rows that are a list beside others: `more` is the button that leads to its next page.
 
     The look's `pick` holds the page that was turned to; before, it is that of the row that is on.
     """
-    look, gap, turner = sketch.view.look, sketch.px(12), height(sketch, box.w)
-    heights = [buttons.height_of(sketch, row, box.w) for row in rows]
+
+    rows: Sequence[Button]
+    pick: str
+    more: str
+    is_on_paper: bool = False
+
+    def button(self, look: Look, page: int, counted: str) -> Button:
+        """Return the button to a page; it tells how many there are."""
+        dress = buttons.FADED if self.is_on_paper else buttons.DARK
+        ink = dress.detail
+        press = turn_pick(look, self.pick, page)
+        return Button(self.more, press, dress=dress, stamp=counted, stamp_ink=ink)
+
+
+def pile_least(sketch: Sketch, width: int, pile: Pile) -> int:
+    """Return the least height of a pile: its highest row, and the button to the others."""
+    highest = max((buttons.height_of(sketch, row, width) for row in pile.rows), default=0)
+    if len(pile.rows) < 2:
+        return highest
+    return highest + sketch.px(12) + _more_height(sketch, width, pile)
+
+
+def stack(sketch: Sketch, box: Box, pile: Pile, across: int = 1) -> None:
+    """Draw rows, so many side by side, from the top of a box; what does not fit is on pages.
+
+    After the last page comes the first.
+    """
+    look, gap, turner = sketch.view.look, sketch.px(12), _more_height(sketch, box.w, pile)
+    rows = pile.rows
+    lines = [tuple(rows[at : at + across]) for at in range(0, len(rows), across)]
+    each = buttons.row_width(box.w, across, gap)
+    heights = [max(buttons.height_of(sketch, row, each) for row in line) for line in lines]
     ranges = ranges_of(heights, box.h, gap, turner)
-    here = next((n for n, page in enumerate(ranges) for at in page if rows[at].is_on), 0)
-    asked = look.picked(pick)
-    page = clipped(int(asked) if asked else here, ranges)
-    buttons.stack(sketch, box, tuple(rows[at] for at in ranges[page]), gap)
+    here = (n for n, page in enumerate(ranges) for at in page if any(r.is_on for r in lines[at]))
+    asked = look.picked(pile.pick)
+    page = clipped(int(asked) if asked else next(here, 0), ranges)
+    y = box.y
+    for at in ranges[page]:
+        for nth, row in enumerate(lines[at]):
+            buttons.draw(sketch, Box(box.x + nth * (each + gap), y, each, heights[at]), row)
+        y += heights[at] + gap
     if len(ranges) > 1:
-        foot = Box(box.x, box.bottom - turner, box.w, 0)
-        draw(sketch, foot, page, len(ranges), is_on_paper, partial(turn_pick, look, pick))
+        counted = _counted(sketch, page, len(ranges))
+        button = pile.button(look, (page + 1) % len(ranges), counted)
+        wide = min(box.w, max(each, buttons.natural_width(sketch, button)))
+        buttons.draw(sketch, Box(box.x, box.bottom - turner, wide, turner), button)
+
+
+def _more_height(sketch: Sketch, width: int, pile: Pile) -> int:
+    return buttons.height_of(
+        sketch, pile.button(sketch.view.look, 0, _counted(sketch, 8, 9)), width
+    )
+
+
+def shared(
+    sketch: Sketch, width: int, groups: Sequence[tuple[Button, ...]], room: int
+) -> list[Portions]:
+    """Return as few pages as can be, each with a portion of every group of chips.
+
+    None where a page is too low for a line of each group.
+    """
+    gap = sketch.px(12)
+    line = max(buttons.height_of(sketch, chip, width) for chips in groups for chip in chips)
+    lines = [buttons.portions(sketch, chips, width, gap, line) for chips in groups]
+    counts = [1] * len(groups)
+    spare = room - len(groups) * line
+    if spare < 0:
+        return []
+    needs = [len(each) for each in lines]
+    while max(needs) > 1 and spare >= line + gap:
+        at = needs.index(max(needs))
+        counts[at] += 1
+        needs[at] = -(-len(lines[at]) // counts[at])
+        spare -= line + gap
+    return [
+        tuple(
+            tuple(chip for each in found[page * count : (page + 1) * count] for chip in each)
+            for found, count in zip(lines, counts, strict=True)
+        )
+        for page in range(max(needs))
+    ]
 
 
 def turn_pick(look: Look, pick: str, page: int) -> Turn:

@@ -17,16 +17,13 @@ WIDE: dict[str, str] = {
         option Hotel (not begun) +
         option Hour (not begun)
         option Journey (not begun)
+        tab Assessment +
+        tab Passage
         heading What do the papers say about it?
         option Contradicted (something that could be checked says otherwise)
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (not opened yet)
-        option Daily (not opened yet)
-        button Earlier
-        button Later
-        status A paper can be cited once it and its Source have been read.
         button File this finding (pick an assessment and a passage)
         """,
     "findings": """
@@ -38,22 +35,13 @@ WIDE: dict[str, str] = {
         option Hotel (not begun) +
         option Hour (not begun)
         option Journey (not begun)
+        tab Assessment +
+        tab Passage
         heading What do the papers say about it?
         option Contradicted (something that could be checked says otherwise)
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 +
-        option Daily
-        option Chronicle
-        option Wire
-        note READING NOTE
-        note SUMMARY
-        heading Official report, session of 21 August 1936
-        text In the autumn he went to the hotel by the station, and there he met a man. In the
-        button Earlier
-        status 1 of 6
-        button Later
         button File this finding (pick an assessment and a passage)
         """,
     "findings: picked": """
@@ -65,11 +53,8 @@ WIDE: dict[str, str] = {
         option Hotel (not filed yet) +
         option Hour (not begun)
         option Journey (not begun)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise)
-        option Supported (something independent says the same) +
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
+        tab Assessment
+        tab Passage +
         option Official report, session of 21 August 1936
         option Daily +
         option Chronicle
@@ -89,11 +74,8 @@ WIDE: dict[str, str] = {
         option Hotel (not filed yet) +
         option Hour (not begun)
         option Journey (not begun)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise)
-        option Supported (something independent says the same) +
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
+        tab Assessment
+        tab Passage +
         option Official report, session of 21 August 1936
         option Daily +
         option Chronicle
@@ -113,11 +95,8 @@ WIDE: dict[str, str] = {
         option Hotel (finding filed) +
         option Hour (not begun)
         option Journey (not begun)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise) +
-        option Supported (something independent says the same)
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
+        tab Assessment
+        tab Passage +
         option Official report, session of 21 August 1936
         option Daily +
         option Chronicle
@@ -138,11 +117,8 @@ WIDE: dict[str, str] = {
         option Hotel (finding filed) +
         option Hour (finding filed)
         option Journey (finding filed)
-        heading What do the papers say about it?
-        option Contradicted (something that could be checked says otherwise) +
-        option Supported (something independent says the same)
-        option Rests on the accusation alone (only the accuser, or a confession under pressure)
-        option Cannot be decided (papers differ, and no maker could know)
+        tab Assessment
+        tab Passage +
         option Official report, session of 21 August 1936
         option Daily +
         option Chronicle
@@ -177,11 +153,8 @@ WIDE: dict[str, str] = {
         option Hour (finding filed)
         option Journey (finding filed)
         tab Assessment
+        tab Paper
         tab Passage +
-        option Official report, session of 21 August 1936
-        option Daily +
-        option Chronicle
-        option Wire
         note READING NOTE
         note SUMMARY · REPORTED
         heading Daily
@@ -316,6 +289,7 @@ UPRIGHT: dict[str, str] = {
         heading Official report, session of 21 August 1936
         text In the autumn he went to the hotel by the station, and there he met a man. …
         text Yes, there.
+        note Press the passage that shows it.
         button File this finding (pick an assessment and a passage)
         """,
     "findings: missed, at work": """
@@ -327,7 +301,6 @@ UPRIGHT: dict[str, str] = {
         option Hotel (finding filed) +
         option Hour (finding filed)
         option Journey (finding filed)
-        heading What do the papers say about it?
         option Contradicted (something that could be checked says otherwise) +
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
@@ -366,6 +339,104 @@ UPRIGHT: dict[str, str] = {
         text Hints can be had now, one at a time.
         button A hint (Hour)
         button A hint (Journey)
+        """,
+    "findings: picked": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (not filed yet) +
+        option Hour (not begun)
+        option Journey (not begun)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise)
+        option Supported (something independent says the same) +
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button File this finding (talk it over with somebody first) *
+        """,
+    "findings: citing": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (not filed yet) +
+        option Hour (not begun)
+        option Journey (not begun)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise)
+        option Supported (something independent says the same) +
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button File this finding (talk it over with somebody first) *
+        """,
+    "findings: one filed": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (finding filed) +
+        option Hour (not begun)
+        option Journey (not begun)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise) +
+        option Supported (something independent says the same)
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button Withdraw this finding
+        button The next claim (Hour) *
+        """,
+    "findings: all filed": """
+        heading SAID IN COURT · 19 AUGUST 1936
+        note Anna
+        quote In 1932 he met a man at the hotel by the station.
+        note Official report, session of 21 August 1936 · summary
+        note THREE CLAIMS, CONFIRMED TOGETHER
+        option Hotel (finding filed) +
+        option Hour (finding filed)
+        option Journey (finding filed)
+        heading What do the papers say about it?
+        option Contradicted (something that could be checked says otherwise) +
+        option Supported (something independent says the same)
+        option Rests on the accusation alone (only the accuser, or a confession under pressure)
+        option Cannot be decided (papers differ, and no maker could know)
+        option Official report, session of 21 August 1936
+        option Daily +
+        option Chronicle
+        option Wire
+        note READING NOTE
+        note SUMMARY · REPORTED
+        heading Daily
+        text October Hall, 1917. +
+        button Withdraw this finding
+        button Have these findings looked at (talk it over with somebody first) *
         """,
 }
 """Those that read otherwise on an upright panel."""

@@ -373,7 +373,6 @@ WIDE: dict[str, str] = {
         button Find by name, place or year
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · pinned · SOURCED)
-        option Chronicle (19 August 1936 · pinned · SOURCED)
         button Earlier
         status 1 of 2
         button Later
@@ -616,7 +615,6 @@ UPRIGHT: dict[str, str] = {
         option Official report, session of 21 August 1936 (19 August 1936 · public since…
         option Daily (19 August 1936 · public at once · pinned · SOURCED)
         option Chronicle (19 August 1936 · pinned · SOURCED)
-        option Wire (19 August 1936 · pinned · SOURCED)
         button Earlier
         status 1 of 2
         button Later

@@ -292,22 +292,13 @@ WIDE: dict[str, str] = {
         option Hotel (not begun · not public in 1935) +
         option Hour (not begun · not public in 1935)
         option Journey (not begun · not public in 1935)
+        tab Assessment +
+        tab Passage
         heading What do the papers say about it?
         option Contradicted (something that could be checked says otherwise)
         option Supported (something independent says the same)
         option Rests on the accusation alone (only the accuser, or a confession under pressure)
         option Cannot be decided (papers differ, and no maker could know)
-        option Official report, session of 21 August 1936 (not public in 1935) +
-        option Daily (not public in 1935)
-        button Earlier
-        button Later
-        note READING NOTE
-        note SUMMARY
-        heading Official report, session of 21 August 1936
-        text In the autumn he went to the hotel by the station, and there he met a man. In the
-        button Earlier
-        status 1 of 6
-        button Later
         button File this finding (pick an assessment and a passage)
         """,
     "timeline: a filter": """
@@ -644,9 +635,7 @@ UPRIGHT: dict[str, str] = {
         note SUMMARY
         heading Official report, session of 21 August 1936
         text In the autumn he went to the hotel by the station, and there he met a man. …
-        button Earlier
-        status 1 of 2
-        button Later
+        text Yes, there.
         button File this finding (pick an assessment and a passage)
         """,
     "timeline: a filter": """

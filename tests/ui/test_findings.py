@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
 from game.engine.model import Assessment
 from game.play.visit import Visit
-from game.ui.frame import Plane
+from game.ui import sheet
+from game.ui.frame import Glyphs, Plane, Role
 from game.ui.intents import Give, Go, Leave, Look, Turn
 from game.ui.panel import Panel
-from game.ui.theme import Ink
+from game.ui.sketch import Sketch
+from game.ui.theme import Ink, Size
 from tests.ui import opened, shown
 
 WRONG = ("daily/text", "court-report/text", "court-report/more")
@@ -123,6 +125,48 @@ def test_a_finding_can_be_withdrawn_and_changed() -> None:
     assert shown.mains(other) == ["File this finding"]
 
 
+@shown.every_panel
+def test_claims_confirmed_together_are_laid_out_alike(panel: Panel) -> None:
+    """Tabs and the size of the claim are the same for each of them, filed or not."""
+    long = opened.read(opened.visit(opened.story(opened.SHORT * 2)), *opened.READ)
+    filed = opened.filed(opened.read(opened.visit(long.story), *opened.READ), *RIGHT)
+    found = set()
+    for visit in (long, filed):
+        for claim in ("hotel", "hour", "journey"):
+            drawn = opened.frame(visit, _look(("claim", claim), tab="claim"), panel)
+            tabs = tuple(part.label for part in drawn.parts if part.role is Role.TAB)
+            (said,) = (part.box for part in drawn.parts if part.role is Role.QUOTE)
+            glyphs = (mark for mark in drawn.marks if isinstance(mark, Glyphs))
+            size = next(g.size for g in glyphs if (g.box.x, g.box.y) == (said.x, said.y))
+            found.add((tabs, size))
+    assert len(found) == 1
+
+
+def test_a_passage_longer_than_a_page_says_that_it_goes_on() -> None:
+    """Its parts are marked, and no line of it stands alone; one that fits a page is whole."""
+    sketch = Sketch(_read().view(shown.WINDOW))
+    rule = sheet.rule(sketch, Size.NOTE, 400)
+    passage = sheet.Piece(opened.LONG, intent=Leave())
+    short = passage._replace(text="October Hall, 1917.")
+    pages = sheet.flow(sketch, (short, passage, short), rule, 13 * rule.half_px)
+    said = [(strip.heading is not None, strip.tail is not None) for page in pages for strip in page]
+    assert said[0] == said[-1] == (False, False)
+    assert said[1:-1] == [(False, True), *[(True, True)] * (len(said) - 4), (True, False)]
+    assert min(len(strip.block.lines) for page in pages[1:-1] for strip in page) > 1
+
+
+def test_text_fills_a_page_before_it_goes_on() -> None:
+    """What is read begins below what stands on a page, two lines of it at the least."""
+    sketch = Sketch(_read().view(shown.WINDOW))
+    rule = sheet.rule(sketch, Size.NOTE, 400)
+    text = sheet.Piece(opened.LONG)
+    room = 30 * rule.half_px
+    pages = sheet.flow(sketch, (text, text), rule, room)
+    highs = [sheet.height_of(page, rule) for page in pages[:-1]]
+    assert [room - high <= 2 * rule.row_px for high in highs] == [True] * len(highs)
+    assert min(len(strip.block.lines) for page in pages for strip in page) > 1
+
+
 def test_findings_that_stand_say_why() -> None:
     """What stands is told with its reason and what is disputed, under moss."""
     visit = _looked_at(opened.filed(_read(), *RIGHT))
@@ -219,11 +263,8 @@ note THREE CLAIMS, CONFIRMED TOGETHER
 option Hotel (not filed yet) +
 option Hour (not begun)
 option Journey (not begun)
-heading What do the papers say about it?
-option Contradicted (something that could be checked says otherwise) +
-option Supported (something independent says the same)
-option Rests on the accusation alone (only the accuser, or a confession under pressure)
-option Cannot be decided (papers differ, and no maker could know)
+tab Assessment
+tab Passage +
 option Official report, session of 21 August 1936
 option Daily +
 option Chronicle

@@ -12,7 +12,7 @@ from game.engine.dossier import requestable
 from game.engine.events import NothingFound, Paper
 from game.engine.papers import PaperState
 from game.engine.play import RequestForm
-from game.ui import buttons, card, quiet, ribbon, slips, sought, spread, turning
+from game.ui import buttons, card, poster, quiet, ribbon, slips, sought, spread, turning
 from game.ui.buttons import Button
 from game.ui.frame import Box, Frame, Role
 from game.ui.intents import Give, Go, Leave, Look, Turn
@@ -20,6 +20,10 @@ from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
 
+LEAST_HEAD, LEAST_HEAD_ALONE = 18, 26
+"""In a lower room, in sizes of text, the head is the title alone: in two columns, and in one."""
+CARD_EMS = 31
+"""How long a line on the card of a paper is at most, in sizes of text."""
 CARD_ROWS = 16
 """How high the card of a paper is at most, in lines of text."""
 
@@ -52,18 +56,29 @@ def frame(view: View) -> Frame:
     area = Box(margin, top, room.w - 2 * margin, low - top)
     y = _head(sketch, area) + sketch.px(24)
     lines = _lines(sketch, area.w)
-    foot = sum(_line_height(sketch, area.w, line) for line in lines)
+    foot = sum(buttons.row_height(sketch, line, area.w, sketch.px(16)) for line in lines)
     foot += sketch.px(16) * max(0, len(lines) - 1)
     paper = Box(area.x, y, area.w, area.bottom - foot - sketch.px(28) - y)
     if found:
-        high = min(paper.h, CARD_ROWS * sketch.line_px(Size.BODY))
-        card.draw(sketch, paper._replace(h=high), found)
+        _card(sketch, paper, room.w, found)
     elif form is not None:
         _paper(sketch, spread.in_reach(sketch, paper), _fields(view, form))
     y = area.bottom - foot
     for line in lines:
         y = buttons.row(sketch, area._replace(y=y), line, sketch.px(16)) + sketch.px(16)
     return sketch.frame()
+
+
+def _card(sketch: Sketch, box: Box, right: int, paper: str) -> None:
+    """Draw the card of a paper no wider than is well read, and a picture beside it."""
+    high = min(box.h, CARD_ROWS * sketch.line_px(Size.BODY))
+    wide = CARD_EMS * sketch.panel.type_px(Size.BODY)
+    if box.w - wide < sketch.px(480):
+        card.draw(sketch, box._replace(h=high), paper)
+        return
+    card.draw(sketch, box._replace(w=wide, h=high), paper)
+    x = box.x + wide + sketch.px(56)
+    sketch.art(Box(x, 0, right - x, box.y + high), *poster.cover(sketch.view))
 
 
 def _halves(sketch: Sketch, area: Box) -> tuple[Box, Box]:
@@ -81,7 +96,8 @@ def _head(sketch: Sketch, area: Box) -> int:
     view, words = sketch.view, sketch.view.words
     left, right = _halves(sketch, area)
     y = sketch.text(left, words("Request slip"), Size.TITLE, Style.TITLE, role=Role.HEADING)
-    if area.h < 26 * sketch.panel.type_px(Size.BODY):
+    least = LEAST_HEAD if right.x > left.x else LEAST_HEAD_ALONE
+    if area.h < least * sketch.panel.type_px(Size.BODY):
         return y
     note = words("A name, a place and a year bring a paper.")
     if _brought(view):
@@ -123,13 +139,6 @@ def _lines(sketch: Sketch, width: int) -> tuple[tuple[Button, ...], ...]:
         line = (*_nothing(view), _main(view))
     left, right = _halves(sketch, Box(0, 0, width, 0))
     return (line,) if right.x > left.x else tuple((button,) for button in line)
-
-
-def _line_height(sketch: Sketch, width: int, line: tuple[Button, ...]) -> int:
-    if not line:
-        return 0
-    each = (width - sketch.px(16) * (len(line) - 1)) // len(line)
-    return max(buttons.height_of(sketch, button, each) for button in line)
 
 
 def _nothing(view: View) -> tuple[Button, ...]:
@@ -234,15 +243,13 @@ def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
     """Draw the slip: three fields side by side, each with the chips that can stand in it.
 
     Where it is low, the chips stand there alone; the main button says what is picked. Upright,
-    the fields stand one below the other, if all their chips fit so.
+    the fields stand one below the other, each with its share of the chips.
     """
     title = sketch.view.words("Please bring the paper that is filed under")
     is_low = _is_low(sketch, box, title, fields)
     area = _printed(sketch, box, "" if is_low else title)
     gap = sketch.px(36)
-    spare = area.bottom - _stacked(Sketch(sketch.view), area, fields, gap)
-    if sketch.panel.is_portrait and spare >= 0:
-        _stacked(sketch, area, fields, gap + min(spare // len(fields), sketch.px(96)))
+    if sketch.panel.is_portrait and _stacked(sketch, area, fields, gap):
         return
     pairs = _placed(sketch, area, fields)
     high = 0 if is_low else max(_value_height(sketch, place.w, field) for place, field in pairs)
@@ -262,14 +269,29 @@ def _paper(sketch: Sketch, box: Box, fields: tuple[Field, ...]) -> None:
         turning.draw(sketch, foot, page, count, is_on_paper=True)
 
 
-def _stacked(sketch: Sketch, area: Box, fields: tuple[Field, ...], gap: int) -> int:
-    """Draw the fields one below the other from the top of an area; return the row below."""
-    y = area.y
-    for field in fields:
+def _stacked(sketch: Sketch, area: Box, fields: tuple[Field, ...], gap: int) -> bool:
+    """Draw the fields one below the other, on as few pages as they need; whether they can be."""
+    turner = turning.height(sketch, area.w) + sketch.px(16)
+    heads = Sketch(sketch.view)
+    used = sum(_field(heads, area, one, _value_height(sketch, area.w, one)) for one in fields)
+    room = area.h - (used - len(fields) * area.y) - gap * (len(fields) - 1)
+    shown = [_chips(sketch.view, field) for field in fields]
+    highs = [buttons.flow_height(sketch, chips, area.w, sketch.px(12)) for chips in shown]
+    spare = room - sum(highs)
+    pages = [tuple(shown)]
+    if spare < 0:
+        pages, spare = turning.shared(sketch, area.w, shown, room - turner), 0
+    if not pages:
+        return False
+    page = turning.clipped(sketch.view.look.page, pages)
+    y, between = area.y, gap + min(spare // len(fields), sketch.px(96))
+    for field, chips in zip(fields, pages[page], strict=True):
         y = _field(sketch, area._replace(y=y), field, _value_height(sketch, area.w, field))
-        chips = _chips(sketch.view, field)
-        y = buttons.flow(sketch, area._replace(y=y), chips, sketch.px(12)) + gap
-    return y - gap
+        y = buttons.flow(sketch, area._replace(y=y), chips, sketch.px(12)) + between
+    if len(pages) > 1:
+        foot = Box(area.x, area.bottom - turner + sketch.px(16), area.w, 0)
+        turning.draw(sketch, foot, page, len(pages), is_on_paper=True)
+    return True
 
 
 def _is_low(sketch: Sketch, box: Box, title: str, fields: tuple[Field, ...]) -> bool:
@@ -319,7 +341,8 @@ def _chips(view: View, field: Field) -> tuple[Button, ...]:
         found.append(Button(label, press, "", Role.CHIP, is_on, dress, Style.READING))
     if field.more:
         press = Turn(replace(look, tab=field.name, page=0))
-        found.append(Button(field.more, press, "", Role.CHIP, dress=buttons.FADED))
+        dress = buttons.PAPER_PILL._replace(ground=Ink.PAPER_SHADE)
+        found.append(Button(field.more, press, "", Role.CHIP, dress=dress))
     return tuple(found)
 
 
