@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine.model import Kind
 from game.engine.story import in_folder
 from game.ui import buttons, claims, hindsight, papers, sheet, turning
 from game.ui.buttons import Button
@@ -124,8 +125,11 @@ def _lines(view: View, work: Work) -> tuple[str, str, str]:
     claim = view.story.claims[work.claim]
     date = words.date(claim.said_on)
     kind = view.story.papers[claim.in_.partition("/")[0]].kind
-    above = words("Said in court · {date}", date=date)
-    if kind not in papers.COURT:
+    if kind is Kind.INDICTMENT:
+        above = words("From the charge · {date}", date=date)
+    elif kind in papers.COURT:
+        above = words("Said in court · {date}", date=date)
+    else:
         above = words("Said · {date}", date=date)
     paper = claim.in_.partition("/")[0]
     basis = papers.basis_word(view, papers.passage_basis(view, claim.in_))

@@ -12,8 +12,8 @@ from game.ui.wording import joined
 
 TYPED = frozenset({Kind.PROTOCOL, Kind.STENOGRAM, Kind.TELEGRAM})
 """Kinds that were typed."""
-COURT = frozenset({Kind.STENOGRAM, Kind.INDICTMENT, Kind.VERDICT})
-"""Kinds in which a court speaks."""
+COURT = frozenset({Kind.STENOGRAM, Kind.VERDICT})
+"""Kinds of what was said in court."""
 OFFICIAL = frozenset(
     {Kind.PROTOCOL, Kind.STENOGRAM, Kind.INDICTMENT, Kind.VERDICT, Kind.DECREE}
 )  # fmt: skip

@@ -149,9 +149,9 @@ def test_the_title_of_a_typescript_is_typed(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_only_official_kinds_are_the_states(kind: Kind) -> None:
-    """A court's papers are official; so are protocols and decrees, and nothing else."""
+    """A court's papers are official; so are charges, protocols and decrees, and nothing else."""
     official = {Kind.PROTOCOL, Kind.STENOGRAM, Kind.INDICTMENT, Kind.VERDICT, Kind.DECREE}
     assert (kind in papers.OFFICIAL, kind in papers.COURT) == (
         kind in official,
-        kind in official - {Kind.PROTOCOL, Kind.DECREE},
+        kind in official - {Kind.INDICTMENT, Kind.PROTOCOL, Kind.DECREE},
     )

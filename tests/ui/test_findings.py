@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.engine.answers import Confirm, FileFinding, Hint, Withdraw
-from game.engine.model import Assessment
+from game.engine.model import Assessment, Kind
 from game.play.visit import Visit
 from game.ui import sheet
 from game.ui.frame import Glyphs, Plane, Role
@@ -289,3 +289,20 @@ option Journey (finding filed)
 heading Not yet: at least one of the three is not proved by what you cite.
 text Change a finding or open a new paper, then ask again.
 """.strip()
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        (Kind.STENOGRAM, "SAID IN COURT · 19 AUGUST 1936"),
+        (Kind.INDICTMENT, "FROM THE CHARGE · 19 AUGUST 1936"),
+        (Kind.PRESS, "SAID · 19 AUGUST 1936"),
+    ],
+)
+def test_the_line_above_a_claim_says_where_it_was_said(kind: Kind, line: str) -> None:
+    """What a charge says was not said in court, and what a newspaper says neither."""
+    whole = opened.story()
+    made = replace(whole.papers["court-report"], kind=kind)
+    whole = replace(whole, papers={**whole.papers, "court-report": made})
+    labels = _labels(opened.visit(whole), _look())
+    assert [label for label in labels if "19 AUGUST 1936" in label] == [line]
