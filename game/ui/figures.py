@@ -6,6 +6,7 @@ but a mark for each: whole for those that are counted, an outline or a dim dot f
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count, pairwise
 from math import ceil, cos, radians
@@ -157,16 +158,23 @@ def _field(sketch: Sketch, rule: _Rule, counts: list[int]) -> _Field | None:
     None where there is no room.
     """
     most, largest = max(1, *counts), sketch.px(CELL_MOST)
-    best = None
+    best = _Field(0, 1)
     for lines in range(1, most + 1):
         across = ceil(most / lines)
-        field = _Field(min(largest, rule.room.w // across), across)
-        if not rule.has_room(field.highs(counts)):
+        widest = min(largest, rule.room.w // across)
+        found = _highest(rule, counts, across, widest)
+        best = max(best, _Field(found, across), key=lambda field: field.cell)
+        if found < widest or found >= _CELL_LARGE * largest:
             break
-        best = field
-        if field.cell >= _CELL_LARGE * largest:
-            break
-    return best if best and best.cell >= CELL_LEAST else None
+    return best if best.cell >= CELL_LEAST else None
+
+
+def _highest(rule: _Rule, counts: list[int], across: int, widest: int) -> int:
+    """Return the largest cell, up to the widest, whose marks find room; 0 for none."""
+    cells = range(1, widest + 1)
+    return bisect_left(
+        cells, True, key=lambda cell: not rule.has_room(_Field(cell, across).highs(counts))
+    )
 
 
 def _marks(
