@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.engine.model import Folder
 from game.engine.story import in_folder
 from game.ui import claims, folio, pages, references
@@ -31,13 +33,15 @@ def slabs(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
     )  # fmt: skip
 
 
+def part(sketch: Sketch, width: int, title: str, slabs: Sequence[Slab]) -> tuple[Slab, ...]:
+    """Return slabs under a title, which names them where they go on; () where there are none."""
+    made = pages.headed(sketch, width, title, slabs, Ink.STEEL_ON_PAPER, sketch.px(32))
+    return (made[0]._replace(begins=title), *made[1:]) if made else ()
+
+
 def _told(sketch: Sketch, width: int, title: str, text: Paragraphs) -> tuple[Slab, ...]:
     prose = pages.prose_slabs(sketch, text, width, READ, Ink.INK, Ink.FAINT_INK, sketch.px(18))
-    return _headed(sketch, width, title, prose)
-
-
-def _headed(sketch: Sketch, width: int, title: str, slabs: tuple[Slab, ...]) -> tuple[Slab, ...]:
-    return pages.headed(sketch, width, title, slabs, Ink.STEEL_ON_PAPER, sketch.px(32))
+    return part(sketch, width, title, prose)
 
 
 def _findings(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
@@ -53,7 +57,7 @@ def _findings(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
             line = f"{word} · {view.words('stands') if stands else view.words('left open')}"
             ink = Ink.MOSS_ON_PAPER if stands else Ink.FAINT_INK
         slabs.append(_finding(sketch, width, view.texts.claim_title(claim), line, ink))
-    return _headed(sketch, width, view.words("Findings on the claims"), pages.whole(slabs))
+    return part(sketch, width, view.words("Findings on the claims"), pages.whole(slabs))
 
 
 def _finding(sketch: Sketch, width: int, title: str, line: str, ink: Ink) -> Slab:
@@ -84,7 +88,7 @@ def _sources(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
         )
         for name in folder.further
     )  # fmt: skip
-    return _headed(sketch, width, view.words("Where to read on"), slabs)
+    return part(sketch, width, view.words("Where to read on"), slabs)
 
 
 def _questions(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
@@ -96,4 +100,4 @@ def _questions(sketch: Sketch, width: int, folder: Folder) -> tuple[Slab, ...]:
         )
         for nth, question in enumerate(folder.discuss)
     )  # fmt: skip
-    return _headed(sketch, width, sketch.view.words("Questions to discuss"), slabs)
+    return part(sketch, width, sketch.view.words("Questions to discuss"), slabs)

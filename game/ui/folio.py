@@ -212,7 +212,7 @@ def _paged(sketch: Sketch, folio: Folio, box: Box) -> Iterator[_Leaf]:
         else:
             yield _Leaf(0, ((*last, *shared),))
         ways = ways[len(shared) :]
-    for page in pages.balanced(ways, inner.h - reach, 1) if ways else ():
+    for page in pages.filled(ways, inner.h - reach, 1) if ways else ():
         yield _Leaf(reach, page)
 
 
@@ -235,11 +235,11 @@ def _alone(sketch: Sketch, folio: Folio, height: int, count: int, reach: int) ->
 
 def _beside(folio: Folio, height: int, count: int) -> tuple[Page, ...]:
     """Return pages of several columns: words, and ways beside them where both have room on one."""
-    if folio.words and folio.ways:
-        parted = (*pages.columns_of(folio.words, height), *pages.columns_of(folio.ways, height))
-        if len(parted) <= count:
+    for ways in (folio.ways, pages.tightened(folio.ways)):
+        parted = (*pages.columns_of(folio.words, height), *pages.columns_of(ways, height))
+        if folio.words and ways and len(parted) <= count:
             return (parted,)
-    return pages.balanced((*folio.words, *folio.ways), height, count)
+    return pages.filled((*folio.words, *folio.ways), height, count)
 
 
 def _under(sketch: Sketch, folio: Folio, lead: Slab) -> Folio:
@@ -257,21 +257,22 @@ def _led(
 ) -> Iterator[_Leaf]:
     """Yield pages of several columns, the first below a lead; words and ways part columns there.
 
-    Words alone are as even as they can be.
+    Words alone are as even as they can be; cards on the ground fill a page before the next.
     """
     top = max(reach, lead.height + sketch.px(LEAD_GAP))
     slabs = (*folio.words, *folio.ways)
     even = pages.balanced(slabs, height - top, count)
     words = pages.columns_of(folio.words, height - top) if folio.words else ()
+    most = -(-len(pages.columns_of(slabs, height - reach)) // count) if folio.is_sheet else 1
     if folio.ways and len(words) in range(1, count):
         columns = (*words, *pages.columns_of(folio.ways, height - top))
-    elif len(even) <= -(-len(pages.columns_of(slabs, height - reach)) // count):
+    elif len(even) <= most:
         columns = tuple(column for page in even for column in page)
     else:
         columns = pages.columns_of(slabs, height - top)
     yield _Leaf(top, columns[:count], lead)
     rest = [slab for column in columns[count:] for slab in column]
-    for page in pages.balanced(rest, height - reach, count) if rest else ():
+    for page in pages.filled(rest, height - reach, count) if rest else ():
         yield _Leaf(reach, page, lead if reach >= top else None)
 
 

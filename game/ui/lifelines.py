@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date as Day
+from functools import partial
 from typing import NamedTuple
 
 from game.engine.calendar import STEPS, Date
@@ -16,7 +17,7 @@ from game.ui.chart.key import Key, Meaning
 from game.ui.frame import Box, Part, Role
 from game.ui.intents import Turn
 from game.ui.known import TODAY
-from game.ui.pages import Slab
+from game.ui.pages import Page, Slab
 from game.ui.ribbon import share_of
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
@@ -24,8 +25,12 @@ from game.ui.view import View
 from game.ui.wording import joined
 
 SORTS = ("trial", "death", "wait")
+TURNED = "lives"
+"""The pick that holds the page turned to; before, it is that of the trial of the open folder."""
 LEAST_SHARE = 0.45
 """What of the height is left to the lives, or the years to see from give way."""
+LEAST_LINE = 0.3
+"""What of the width is left to the lines, or the words stand under them."""
 _NAME = Size.NOTE
 _WORDS = Size.SMALL
 
@@ -40,7 +45,10 @@ class _Told(NamedTuple):
 
 
 class _Columns(NamedTuple):
-    """Where a row has its name, its line, and its words; words stand under the line if narrow."""
+    """Where a row has its name, its line, and its words.
+
+    Words stand under the line if narrow: where a column leaves no room for a line of use.
+    """
 
     name: int
     line: int
@@ -139,6 +147,15 @@ def draw(sketch: Sketch, area: Box) -> None:
         bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
         pages.draw(leaves[page], boxes)
         return
+    _draw_lives(sketch, area, room.below(sketch.px(16)), found, is_full)
+
+
+def _draw_lives(
+    sketch: Sketch, area: Box, room: Box, found: tuple[Person, ...], is_full: bool
+) -> None:
+    """Draw the page of lives that is looked at, and the years below the last of its rows."""
+    view = sketch.view
+    below = joined(_counted(view, len(found)), filters.told(view))
     told = tuple(_told(view, person) for person in found)
     columns = _columns(sketch, room.w, told)
     axis = lives.axis_of(view, found)
@@ -146,11 +163,25 @@ def draw(sketch: Sketch, area: Box) -> None:
     box = room._replace(h=room.h - low)
     rows = _slabs(sketch, told, columns, axis, room.w) if found else _nobody(sketch, room.w)
     leaves = pages.balanced(tuple(rows), box.h, 1)
-    page = turning.clipped(view.look.page, leaves)
+    page = _page(view, leaves)
     bar.draw(sketch, area, _head(sketch, below, page, len(leaves), is_full))
     if found:
-        draw_years(sketch, Box(box.x + columns.name, box.y, columns.line, box.h), axis)
+        high = min(box.h, pages.height_of(leaves[page][0]) + sketch.px(8))
+        draw_years(sketch, Box(box.x + columns.name, box.y, columns.line, high), axis)
     pages.draw(leaves[page], (box,))
+
+
+def _page(view: View, leaves: Sequence[Page]) -> int:
+    """Return the page turned to; before that, the one on which the open folder's trial begins."""
+    asked = view.look.picked(TURNED)
+    if asked.isdecimal():
+        return turning.clipped(int(asked), leaves)
+    here = (
+        nth
+        for nth, leaf in enumerate(leaves)
+        if any(slab.begins == view.state.folder for column in leaf for slab in column)
+    )
+    return next(here, 0)
 
 
 def _counted(view: View, count: int) -> str:
@@ -183,7 +214,7 @@ def _head(sketch: Sketch, below: str, page: int, count: int, is_full: bool) -> H
     sorts = tuple(
         Button(
             label,
-            Turn(filters.closed(view.look.with_pick("sort", name))),
+            Turn(filters.closed(view.look.with_pick("sort", name).with_pick(TURNED, ""))),
             role=Role.OPTION,
             is_on=name == sort,
             dress=SHADED,
@@ -192,9 +223,13 @@ def _head(sketch: Sketch, below: str, page: int, count: int, is_full: bool) -> H
         for name, label in zip(SORTS, labels, strict=True)
     )
     row = (*bar.tabs(view), filters.button(view))
-    moves = (*sorts, *bar.turns(view, page, count))
+    is_chosen = filters.is_open(view)
+    press = partial(turning.turn, view.look)
+    if not is_chosen:
+        press = partial(turning.turn_pick, view.look, TURNED)
+    moves = (*sorts, *bar.turns(view, page, count, press))
     stops = hindsight.stops(view) if is_full else ()
-    return Head(below, row, moves, stops, _key(sketch) if not filters.is_open(view) else ())
+    return Head(below, row, moves, stops, () if is_chosen else _key(sketch))
 
 
 def _columns(sketch: Sketch, width: int, told: tuple[_Told, ...]) -> _Columns:
@@ -204,11 +239,11 @@ def _columns(sketch: Sketch, width: int, told: tuple[_Told, ...]) -> _Columns:
     wide = (sketch.block(one.name, most, _NAME, Style.STRONG).width for one in told)
     name = min(most, max([sketch.panel.target_px, *wide]) + 1) + gap
     ends = (sketch.block(one.end, width, _WORDS, Style.LABEL).width for one in told)
-    words = min(max([0, *ends]) + 1 + gap, round(width * 0.36))
-    line = width - name - words
-    if line < width * 0.4 or words < 9 * sketch.panel.type_px(_WORDS):
+    whole, least = max([0, *ends]) + 1 + gap, round(width * LEAST_LINE)
+    words = min(whole, round(width * 0.36), width - name - least)
+    if words < min(whole, 7 * sketch.panel.type_px(_WORDS)):
         return _Columns(name, width - name, 0, True)
-    return _Columns(name, line, words, False)
+    return _Columns(name, width - name - words, words, False)
 
 
 def _told(view: View, person: Person) -> _Told:
@@ -231,7 +266,8 @@ def _slabs(
         nth = _nth_trial(one.person, folders)
         if sort_of(view) == "trial" and nth != group:
             title = _group(view, nth)
-            yield pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(20))
+            head = pages.heading_slab(sketch, title, width, Ink.STEEL_ON_PAPER, sketch.px(20))
+            yield head._replace(begins=folders[nth] if nth < len(folders) else None)
             group, gap = nth, sketch.px(2)
         yield _life(sketch, one, columns, axis, gap)
 

@@ -16,6 +16,8 @@ from game.ui.typeset import Fragment, TextBlock, width_of
 FEWEST_LINES = 2
 """Lines of a text that stay behind, or go along, where a column ends."""
 
+LEAST_TAIL = 0.15
+"""What of the last page is filled at least, or the pages before it give some up."""
 NARROWED = 0.6
 """By how much gaps may be narrowed."""
 
@@ -65,6 +67,20 @@ def balanced(slabs: Sequence[Slab], height: int, count: int) -> tuple[Page, ...]
     return tuple(columns[at : at + count] for at in range(0, len(columns), count))
 
 
+def filled(slabs: Sequence[Slab], height: int, count: int) -> tuple[Page, ...]:
+    """Return the slabs in pages of `count` columns, each full before the next.
+
+    Gaps are narrower where that saves a page. Pages are even where else the last would be nearly
+    empty.
+    """
+    made = (slabs, tightened(slabs))
+    found = min((pages_of(each, height, count) for each in made), key=len)
+    tail = max(height_of(column) for column in found[-1])
+    return (
+        found if len(found) == 1 or tail >= LEAST_TAIL * height else balanced(slabs, height, count)
+    )
+
+
 def gathered(groups: Iterable[Sequence[Slab]], height: int, count: int) -> tuple[Page, ...]:
     """Return groups of slabs in even pages of `count` columns, as many groups on each as fit.
 
@@ -73,7 +89,7 @@ def gathered(groups: Iterable[Sequence[Slab]], height: int, count: int) -> tuple
     """
     kept: list[tuple[Slab, ...]] = []
     for given in groups:
-        group = given if fits(given, height, count) else _tight(given)
+        group = given if fits(given, height, count) else tightened(given)
         before = kept[-1] if kept else ()
         whole = (*before, *group)
         is_long = not fits(group, height, count)
@@ -89,11 +105,12 @@ def fewest(slabs: Sequence[Slab], height: int, count: int) -> tuple[Page, ...]:
 
     What room is left then goes to the gaps again.
     """
-    found = min((balanced(each, height, count) for each in (slabs, _tight(slabs))), key=len)
+    found = min((balanced(each, height, count) for each in (slabs, tightened(slabs))), key=len)
     return tuple(loosened(page, height) for page in found)
 
 
-def _tight(slabs: Sequence[Slab]) -> Column:
+def tightened(slabs: Sequence[Slab]) -> Column:
+    """Return slabs with narrower gaps."""
     return tuple(slab._replace(gap=round(slab.gap * NARROWED)) for slab in slabs)
 
 

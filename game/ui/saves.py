@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from game.engine.calendar import Date
 from game.engine.play import start
 from game.ui import board, buttons, pages, vignettes
@@ -33,7 +35,12 @@ def frame(view: View) -> Frame:
 
 
 def _rows(sketch: Sketch, width: int) -> tuple[tuple[Slab, ...], ...]:
-    return tuple((_row(sketch, saved, width),) for saved in _listed(sketch.view))
+    """Return a row for each save, all as high as the highest is, asked about or not."""
+    view, found = sketch.view, _listed(sketch.view)
+    looks = [view.look.with_pick(OVER, slot) for slot in ("", *(saved.slot for saved in found))]
+    sketches = [Sketch(replace(view, look=look)) for look in looks]
+    high = max(_row(each, saved, width).height for each in sketches for saved in found)
+    return tuple((_row(sketch, saved, width, high),) for saved in found)
 
 
 def _listed(view: View) -> tuple[Saved, ...]:
@@ -45,8 +52,11 @@ def _listed(view: View) -> tuple[Saved, ...]:
     return (*plays, *own, *(saved for saved in others if saved not in plays))
 
 
-def _row(sketch: Sketch, saved: Saved, width: int) -> Slab:
-    """Return a save as one slab: its picture at the left, words and buttons beside it."""
+def _row(sketch: Sketch, saved: Saved, width: int, least: int = 0) -> Slab:
+    """Return a save as one slab: its picture at the left, words and buttons beside it.
+
+    It is at least so high.
+    """
     pad, gap = sketch.px(12), sketch.px(20)
     wide = min(sketch.px(232), width // 3)
     if width - wide - gap - 2 * pad < LEAST_WORDS * sketch.panel.type_px(Size.BUTTON):
@@ -54,8 +64,8 @@ def _row(sketch: Sketch, saved: Saved, width: int) -> Slab:
     left = pad + (wide + gap if wide else 0)
     inner = width - left - pad
     made = (*_words(sketch, saved, inner), *_ways(sketch, saved, inner))
-    least = wide * PICTURE[1] // PICTURE[0] if wide else 0
-    high = max(pages.height_of(made), least) + 2 * pad
+    picture = wide * PICTURE[1] // PICTURE[0] if wide else 0
+    high = max(least, max(pages.height_of(made), picture) + 2 * pad)
 
     def _drawn(box: Box) -> None:
         sketch.edge(box, Ink.NIGHT_EDGE, max(1, sketch.px(2)), sketch.px(4))

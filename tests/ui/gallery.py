@@ -256,7 +256,7 @@ def _outcomes() -> dict[str, View]:
     whole = shown.story(2)
     state = shown.after(whole, "enter f1", "next", "choose door-f1", "next", "next", "next")
     sight = shown.view(whole, Look("outcome"), state=state)
-    names = ("outcome", "people", "sentence", "looking back")
+    names = ("outcome", "people", "sentence")
     found = {
         f"outcome: {name}": replace(sight, look=Look("outcome", page=page))
         for page, name in enumerate(names)

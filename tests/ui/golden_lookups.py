@@ -264,25 +264,6 @@ WIDE: dict[str, str] = {
         heading Names and words
         status Nobody has been named here yet.
         """,
-    "outcome: looking back": """
-        note F1
-        heading Looking back
-        heading WHAT WE KNOW
-        text The hotel had closed.
-        note Robert Conquest 1990, ch. 4
-        heading WHAT IS DISPUTED
-        text Sources differ on the house.
-        heading FINDINGS ON THE CLAIMS
-        text Hotel-f1
-        status Left open
-        heading WHERE TO READ ON
-        link Robert Conquest, The Great Terror (1990) (Chapter 4.)
-        heading QUESTIONS TO DISCUSS
-        text What would convince you?
-        status Page 4 of 4
-        button Previous page
-        button Close the folder *
-        """,
     "people: a trial": """
         note 2 PEOPLE: 2 MET · 2 FATES KNOWN · 1 CLEARED
         heading IV · The Sixteen
@@ -350,4 +331,31 @@ WIDE: dict[str, str] = {
         """,
 }
 
-UPRIGHT: dict[str, str] = {}
+UPRIGHT: dict[str, str] = {
+    "source": """
+        note BOOKS
+        heading Robert Conquest 1990
+        text The Great Terror
+        heading BY
+        text Robert Conquest
+        heading PUBLISHED
+        text Oxford, 1990
+        heading TO KNOW ABOUT IT
+        text Read in excerpts.
+        heading WHAT RESTS ON IT
+        text 7 places in this story.
+        heading PAPERS
+        link Official report, session of 21 August 1936 (ch. 4)
+        heading SCENES
+        status 19 August 1936 · October Hall, House of the Unions, Moscow (p. 9)
+        heading CLAIMS
+        link Hotel (p. 6)
+        heading OUTCOMES
+        status The Sixteen (p. 1)
+        heading PEOPLE
+        link Anna (p. 5)
+        button Earlier
+        status 1 of 2
+        button Later
+        """,
+}

@@ -32,26 +32,38 @@ WIDE: dict[str, str] = {
         note F1
         heading What became of them
         text What became of them.
-        status Page 1 of 4
+        status Page 1 of 3
         button Go on *
         """,
     "outcome: people": """
         note F1
-        heading The people
+        heading Looking back
         heading ON TRIAL
         link Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)
         heading NAMED IN THE PAPERS
         link Boris (Commissar · Shot, 25 August 1936 · Never cleared)
-        status Page 2 of 4
+        heading WHAT WE KNOW
+        text The hotel had closed.
+        note Robert Conquest 1990, ch. 4
+        heading WHAT IS DISPUTED
+        text Sources differ on the house.
+        heading FINDINGS ON THE CLAIMS
+        text Hotel-f1
+        status Left open
+        heading WHERE TO READ ON
+        link Robert Conquest, The Great Terror (1990) (Chapter 4.)
+        heading QUESTIONS TO DISCUSS
+        text What would convince you?
+        status Page 2 of 3
         button Previous page
         button Go on *
         """,
     "outcome: sentence": """
         heading ONE SENTENCE TO TAKE ALONG
         quote One detail may weigh more than a confession.
-        status Page 3 of 4
+        status Page 3 of 3
         button Previous page
-        button Go on *
+        button Close the folder *
         """,
     "outcome: notice": """
         image A reading room.
@@ -59,7 +71,7 @@ WIDE: dict[str, str] = {
         heading What became of them
         status A paper is no longer in the story: court-diary.
         text What became of them.
-        status Page 1 of 4
+        status Page 1 of 3
         button Go on *
         """,
 }

@@ -12,6 +12,7 @@ from game.engine import model, play
 from game.engine.calendar import Date
 from game.engine.state import State
 from game.engine.story import Story
+from game.ui import lifelines
 from game.ui.frame import Frame, Part
 from game.ui.intents import Look, Turn
 from game.ui.panel import Panel
@@ -98,6 +99,8 @@ def pages(shown: View) -> Iterator[Frame]:
 def _is_later(label: str, found: Look, look: Look) -> bool:
     """Whether a turn leads on; a paper's pages are places in its text, a report's are chapters'."""
     named = {"document": "Later", "report": "Turn the page"}.get(look.screen)
+    if found.picked(lifelines.TURNED):
+        return label == "Later"
     return label == named if named else found.page == look.page + 1
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.ui.frame import Art, Frame, Role
+from game.ui.frame import Art, Box, Edge, Frame, Role
+from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.ui import layout
-from tests.ui.gallery import KIOSK, SIGHTS, on
+from tests.ui.gallery import KIOSK, SIGHTS, UPRIGHT, WIDE, on
 from tests.ui.shown import pages
 
 
@@ -37,3 +38,19 @@ def test_groups_are_together_where_that_takes_no_more_pages() -> None:
     frame = frame_of(SIGHTS["how it is shown: no voice"])
     left = {part.label: part.box.x for part in frame.parts}
     assert left["READING"] == left["Text goes on by itself"] == left["Read aloud"]
+
+
+@pytest.mark.parametrize("size", layout.TEXT_SIZES)
+@pytest.mark.parametrize("panel", [WIDE, UPRIGHT], ids=["wide", "upright"])
+def test_all_saves_are_as_high_asked_about_or_not(panel: Panel, size: str) -> None:
+    """So the rows of two columns line up, and nothing moves where one asks."""
+    plain, asked = (
+        {box for frame in pages(on(SIGHTS[name], panel, size)) for box in cards(frame)}
+        for name in ("saves", "saves: asked")
+    )
+    assert (asked, len({box.h for box in plain})) == (plain, 1)
+
+
+def cards(frame: Frame) -> list[Box]:
+    edges = [mark.box for mark in frame.marks if isinstance(mark, Edge)]
+    return [box for box in edges if box.w == max(each.w for each in edges)]

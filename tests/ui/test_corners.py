@@ -246,7 +246,7 @@ def test_a_source_without_a_note_or_a_year_is_printed_short() -> None:
     whole = shown.story()
     sources = {"conquest": model.Source(source="conquest", title="Report of Court", kind="record")}
     state = shown.after(whole, "enter f1", "next", "choose door-f1", "next", "next", "next")
-    view = shown.view(replace(whole, sources=sources), Look("outcome", page=4), state=state)
+    view = shown.view(replace(whole, sources=sources), Look("outcome", page=1), state=state)
     found = labels(frame_of(view))
     at = found.index("WHERE TO READ ON")
     assert found[at : at + 3] == ["WHERE TO READ ON", "Report of Court", "QUESTIONS TO DISCUSS"]

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.engine.answers import Enter
 from game.engine.state import State
 from game.ui.frame import Art, Frame
-from game.ui.intents import Give, Look, Return
+from game.ui.intents import Give, Look, Return, Turn
 from game.ui.panel import Panel
 from game.ui.screens import frame_of
 from tests.ui import layout
@@ -84,7 +84,7 @@ def test_all_folders_of_a_long_story_lie_there_at_once() -> None:
     whole = story(12)
     state = replace(after(whole), confirmed=CLOSED.confirmed.insert("hotel-f1"))
     frame = frame_of(view(whole, LOOK, state=state))
-    folders = [one.box for one in frame.pressable if one.label.startswith("F")]
+    folders = [one.box for one in frame.pressable if one.label[1:].isdecimal()]
     report = part(frame, "Your report").box
     assert (len(folders), "More folders" in labels(frame)) == (12, False)
     assert report.bottom <= min(box.y for box in folders)
@@ -95,10 +95,28 @@ def test_all_folders_of_a_long_story_lie_there_at_once() -> None:
 def test_each_page_has_as_many_folders(panel: Panel) -> None:
     """Where twelve do not fit at once, no page is left nearly empty: it lacks less than a row."""
     counts = [
-        sum(one.label.startswith("F") for one in frame.pressable)
+        sum(one.label[1:].isdecimal() for one in frame.pressable)
         for frame in pages(view(story(12), LOOK, panel))
     ]
     assert max(counts) - min(counts) <= max(counts) // 3
+
+
+def test_from_the_last_page_a_press_leads_to_the_first_folders() -> None:
+    """Whichever page the desk opens at; and the way to the report keeps its place."""
+    whole, small = story(12), Panel(480, 900)
+    ended = frozenset([f"f{nth}" for nth in range(1, 6)])
+    state = replace(after(whole), ended=ended, confirmed=CLOSED.confirmed.insert("hotel-f1"))
+    look, met = LOOK, list[str]()
+    for _ in range(12):
+        frame = frame_of(view(whole, look, small, state=state))
+        met += [one.label for one in frame.pressable if one.label[1:].isdecimal()]
+        more = [one for one in frame.pressable if one.label in ("More folders", "First folders")]
+        assert (more[0].label == "First folders") == ("F12" in met[-4:] and met[-1] == "F12")
+        assert isinstance(more[0].intent, Turn)
+        look = more[0].intent.look
+        if len(met) == len(set(met)) == 12:
+            break
+    assert sorted(met) == sorted(f"F{nth}" for nth in range(1, 13))
 
 
 def test_at_the_end_the_report_goes_on() -> None:
@@ -123,7 +141,7 @@ def test_nothing_is_cut_or_overlaps(panel: Panel, folders: int) -> None:
     desk = view(story(folders), LOOK, panel)
     assert faults(desk) == []
     found = [one.label for frame in pages(desk) for one in frame.pressable]
-    assert sorted(name for name in found if name.startswith("F")) == sorted(
+    assert sorted(name for name in found if name[1:].isdecimal()) == sorted(
         f"F{nth + 1}" for nth in range(folders)
     )
 

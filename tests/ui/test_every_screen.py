@@ -24,11 +24,12 @@ BEFORE_HEADING = {Role.IMAGE, Role.NOTE}
 """What is said before the heading: a picture, and the line above a title."""
 RIBBON = ("Back", "Now", "Start again", "Menu")
 TURNERS = {"Earlier", "Later", "More", "More settings", "More saved plays", "More folders"} | {
+    "First folders",
     "Read on", "Back to the findings", "Turn the page", "Swap the papers", "The other paper"
 }  # fmt: skip
 """The labels of what only turns a page."""
 PRESSED = (Role.BUTTON, Role.OPTION, Role.LINK)
-PAGED = ("findings", "scene: long", "report", "person", "timeline", "how it is shown")
+PAGED = ("findings", "saves", "scene: long", "report", "person", "timeline", "how it is shown")
 """Screens that part into more pages or steps when the text is larger."""
 ROOMY = Panel(1920, 1880)
 """A panel with so much room below that larger text has no need of another layout."""
@@ -58,6 +59,7 @@ def _leafed(sight: View) -> set[str]:
         look = left.pop()
         for part in frame_of(replace(sight, look=look)).pressable:
             is_turner = part.role is Role.TAB or part.label in TURNERS
+            is_turner |= look.screen == "outcome" and isinstance(part.intent, Turn)
             if part.role in PRESSED and not is_turner:
                 found.add(part.label)
             is_turner |= part.detail == "the next pinned paper"

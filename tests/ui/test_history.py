@@ -49,6 +49,21 @@ def test_it_is_read_in_order_under_the_date_of_the_scene() -> None:
     assert part(shown(), "Go on").intent == Leave()
 
 
+def test_of_choices_with_nothing_between_them_the_last_is_told() -> None:
+    """Two beside each other would be a choice that brought nothing."""
+    said = (*SAID[:3], *SAID[2:])
+    assert lines(shown(said=said)) == lines(shown())
+
+
+def test_the_columns_are_even() -> None:
+    """None has a line or two while the other is full."""
+    for many in range(4, 20):
+        boxes = [one.box for one in shown(said=SAID * many).parts if one.role is Role.TEXT]
+        lows = [max(b.bottom for b in boxes if b.x == x) for x in sorted({b.x for b in boxes})]
+        assert len(lows) == 2
+        assert max(lows) - min(lows) < 160
+
+
 def test_nothing_said_is_said() -> None:
     """Before the first line."""
     assert part(shown(said=()), "Nothing has been said yet.")

@@ -239,6 +239,34 @@ def test_pages_are_turned_both_ways() -> None:
     assert turns == [[False, True], *[[True, True]] * (len(frames) - 2), [True, False]]
 
 
+def test_lives_open_at_the_trial_of_the_folder() -> None:
+    """Until a page is turned to: then that one, and another order begins with its first."""
+    first, *rest = list(shown.pages(view_of()))
+    state = timelines.told(real())
+    for folder in ("shakhty", "twenty-one"):
+        view = replace(view_of(), state=replace(state, folder=folder))
+        heading = view.texts.folder_title(folder).upper()
+        frame = frame_of(view)
+        assert heading in [part.label for part in frame.parts if part.role is Role.HEADING]
+    back = view.look.with_pick(lifelines.TURNED, "0")
+    assert names(frame_of(replace(view, look=back))) == names(first)
+    assert names(frame) in [names(each) for each in rest]
+
+
+@pytest.mark.parametrize("panel", [shown.WINDOW, Panel(1080, 1920), Panel(1024, 768)])
+def test_years_stand_right_below_the_last_life(panel: Panel) -> None:
+    """However few there are; and what became of them stands in a column at the right."""
+    view = view_of(*LIVES, panel=panel)
+    for text_size in ("normal", "large", "largest"):
+        frame = frame_of(replace(view, settings=Settings(text_size=text_size)))
+        low = max(part.box.bottom for part in frame.parts if part.label in names(frame))
+        years = (m for m in frame.marks if isinstance(m, Glyphs) and m.text.isdecimal())
+        first = min((year for year in years if year.box.y > low), key=lambda year: year.box.y)
+        assert first.box.y - low < 2 * first.size
+        ends = [part.box.x for part in frame.parts if part.label.startswith("Shot")]
+        assert min(ends) > panel.width * 0.55
+
+
 def test_lanes_are_no_choice_here() -> None:
     """Lives lie in no lanes: none can be hidden, and none that is hidden hides a life."""
     look = Look("timeline", tab="lives", picks=(("filter", "yes"), ("hidden", "state,trials")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from game.engine.answers import Next
@@ -37,7 +38,7 @@ def shown(state: State = LEFT_OPEN, panel: Panel = WINDOW) -> list[Frame]:
 
 
 def test_it_goes_from_what_became_of_them_to_questions() -> None:
-    """Outcome, people, a sentence, what is known, what to read: a page or more for each."""
+    """Outcome; people, what is known, what to read without a break; last, alone, a sentence."""
     lines = "\n".join(layout.as_text(frame) for frame in shown()).splitlines()
     told = [
         line
@@ -48,14 +49,11 @@ def test_it_goes_from_what_became_of_them_to_questions() -> None:
         "image A reading room.",
         "heading What became of them",
         "text What became of them.",
-        "heading The people",
+        "heading Looking back",
         "heading ON TRIAL",
         "link Anna (Engineer · Shot, 25 August 1936 · Cleared, 13 June 1988, after 51 years)",
         "heading NAMED IN THE PAPERS",
         "link Boris (Commissar · Shot, 25 August 1936 · Never cleared)",
-        "heading ONE SENTENCE TO TAKE ALONG",
-        "quote One detail may weigh more than a confession.",
-        "heading Looking back",
         "heading WHAT WE KNOW",
         "text The hotel had closed.",
         "note Robert Conquest 1990, ch. 4",
@@ -68,7 +66,25 @@ def test_it_goes_from_what_became_of_them_to_questions() -> None:
         "link Robert Conquest, The Great Terror (1990) (Chapter 4.)",
         "heading QUESTIONS TO DISCUSS",
         "text What would convince you?",
+        "heading ONE SENTENCE TO TAKE ALONG",
+        "quote One detail may weigh more than a confession.",
     ]
+
+
+@pytest.mark.parametrize("panel", [WINDOW, Panel(1080, 1920), Panel(1024, 768)])
+def test_a_part_that_goes_on_is_named_in_the_head(panel: Panel) -> None:
+    """On each page that does not begin with a title; and few of them do."""
+    folders = {
+        name: replace(made, known=f"{PROSE}\n\n" * 9) for name, made in WHOLE.folders.items()
+    }
+    frames = list(pages(view(replace(WHOLE, folders=folders), LOOK, panel, state=LEFT_OPEN)))
+    sheets = [frame for frame in frames if "heading Looking back" in layout.as_text(frame)]
+    heads = [next(part.label for part in f.parts if part.role is Role.NOTE) for f in sheets]
+    first, *rest = [head.endswith("WHAT WE KNOW") for head in heads]
+    assert (first, rest[0]) == (False, True)
+    names = [[part.label for part in f.parts if part.role is Role.HEADING] for f in sheets]
+    assert "WHAT WE KNOW" in names[0]
+    assert "WHAT WE KNOW" not in names[1]
 
 
 def test_all_are_told_on_the_outcome_each_once() -> None:

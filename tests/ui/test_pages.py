@@ -9,6 +9,7 @@ from game.ui.pages import (
     balanced,
     columns_of,
     fewest,
+    filled,
     gathered,
     pages_of,
     unsplit,
@@ -62,6 +63,12 @@ def test_balanced_pages_are_no_more_and_all_their_columns_even() -> None:
     found = [_heights(*page) for page in balanced((TEXT,) * 7, 150, 2)]
     assert found == [[[50, 50], [50, 50]], [[50, 50], [50]]]
     assert len(pages_of((TEXT,) * 7, 150, 2)) == len(found)
+
+
+def test_pages_are_filled_but_for_the_last() -> None:
+    """The others give some up only where it would be nearly empty."""
+    assert [_heights(*page) for page in filled((TEXT,) * 6, 200, 1)] == [[[50] * 4], [[50] * 2]]
+    assert [_heights(*page) for page in filled((TEXT,) * 9, 400, 1)] == [[[50] * 5], [[50] * 4]]
 
 
 def test_what_is_whole_is_not_parted() -> None:

@@ -314,18 +314,19 @@ def test_a_chosen_event_stays_in_view_beside_its_card() -> None:
 
 @pytest.mark.parametrize("panel", [*SOME.values(), Panel(1080, 1920, text_size="largest")])
 def test_what_is_chosen_is_ringed_where_its_mark_is(panel: Panel) -> None:
-    """A ring that holds no words has the event's dot, or its badge, in the middle."""
-    whole, rings = real(), 0
+    """Its label is; for want of room a ring, with the event's dot or its badge in the middle."""
+    whole, rings, told = real(), 0, 0
     for one in list(whole.events.values())[::5]:
         for nth in (0, 2, 4):
             look = at(nth, one.date.first.isoformat()) if nth else ()
             marks = frame_of(view_of(whole, panel, *look, subject=one.event)).marks
+            told += 1
             for ring in _rings(marks):
                 rings += 1
                 x, y = ring.x + ring.w // 2, ring.y + ring.h // 2
                 near = [abs(x - a) + abs(y - b) for a, b in _middles(marks)]
                 assert min(near) <= 2
-    assert rings > 20
+    assert (told > 50, rings <= told // 20) == (True, True)
 
 
 def _rings(marks: tuple[Mark, ...]) -> list[Box]:
@@ -344,21 +345,21 @@ def _middles(marks: tuple[Mark, ...]) -> list[tuple[int, int]]:
 
 
 def test_upright_some_lanes_have_labels_where_not_all_can() -> None:
-    """In the largest text; a press goes on to the others, and a chosen event's lane has them."""
+    """A press goes on to the others, and a chosen event's lane has them."""
     whole, panel = real(), Panel(1080, 1920, text_size="largest")
     look, told, names = Look("timeline"), [], {lane.title for lane in whole.cover.lanes}
-    for _ in range(3):
+    for _ in range(4):
         frame = frame_of(shown.view(whole, look, panel))
         told.append(_lanes_with_labels(frame, whole))
         assert names <= {part.label for part in frame.parts}
         intent = shown.part(frame, "Labels").intent
         assert isinstance(intent, Turn)
         look = intent.look
-    assert (told[0] & told[1], told[0] | told[1], told[2]) == (set(), names, told[0])
+    assert (set().union(*told), sum(map(len, told[:3])), told[3]) == (names, len(names), told[0])
     last = max(whole.events.values(), key=lambda one: (one.lane == "memory", -one.rank))
     chosen = frame_of(view_of(whole, panel, subject=last.event))
     assert "Memory" in _lanes_with_labels(chosen, whole)
-    assert "Labels" not in shown.labels(frame_of(view_of(whole, Panel(1080, 1920))))
+    assert "Labels" not in shown.labels(frame_of(view_of(whole, shown.WINDOW)))
 
 
 def _lanes_with_labels(frame: Frame, whole: Story) -> set[str]:

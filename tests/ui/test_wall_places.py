@@ -140,6 +140,18 @@ def test_where_nobody_was_met_no_place_can_be_pressed(
     assert {frame.has_high_contrast for frame in frames} == {has_high_contrast}
 
 
+def test_a_wall_fills_a_page_before_the_next() -> None:
+    """No third of it is empty where there is more on another page."""
+    person = replace(next(iter(NEW.story.people.values())), trials=())
+    crowd = {f"p{nth}": replace(person, person=f"p{nth}", sort=f"P{nth}") for nth in range(400)}
+    view = shown.view(replace(NEW.story, people=crowd), PEOPLE, Panel(1080, 1920))
+    first, last = [
+        [mark.box for mark in frame.marks if isinstance(mark, Edge)] for frame in shown.pages(view)
+    ]
+    assert len(first) > 2 * len(last)
+    assert max(box.bottom for box in first) > 1920 * 0.8
+
+
 @given(NAMES, st.integers(100, 1800), st.integers(0, 200))
 def test_a_wider_wall_has_no_fewer_columns(names: list[str], width: int, more: int) -> None:
     """There is always one, each is as wide as a finger needs, and empty places count like full."""

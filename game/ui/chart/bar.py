@@ -12,6 +12,7 @@ from game.ui.frame import Box, Role
 from game.ui.intents import Look, Turn
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
+from game.ui.turning import Press
 from game.ui.view import View
 
 Row = tuple[Button, ...]
@@ -60,14 +61,13 @@ def more(view: View, page: int, count: int) -> tuple[Button, ...]:
     return (act(view.words("More"), turning.onward(view.look, page, count).look),)
 
 
-def turns(view: View, page: int, count: int) -> tuple[Button, ...]:
+def turns(view: View, page: int, count: int, press: Press) -> tuple[Button, ...]:
     """Return the buttons to the pages before and after, where there are several."""
     if count < 2:
         return ()
-    words, look = view.words, view.look
-    earlier = turning.turn(look, page - 1).look if page else None
-    later = turning.turn(look, page + 1).look if page + 1 < count else None
-    return act(words("Earlier"), earlier), act(words("Later"), later)
+    earlier = press(page - 1).look if page else None
+    later = press(page + 1).look if page + 1 < count else None
+    return act(view.words("Earlier"), earlier), act(view.words("Later"), later)
 
 
 def area(sketch: Sketch, room: Box) -> Box:

@@ -26,6 +26,8 @@ OPEN = "filter"
 """The pick that opens the card of what is shown."""
 HIDDEN, FOLDER, PERSON = "hidden", "folder", "person"
 """The picks that hold what is shown: lanes left out (ids and commas), a folder, a person."""
+LANES = "lanes"
+"""The pick that holds which lanes are shown, or have labels, where not all of them can."""
 LEAST_EVENTS = 3
 """In how many events a person is who can be chosen."""
 

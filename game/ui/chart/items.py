@@ -102,7 +102,10 @@ def _chosen(sketch: Sketch, sight: Sight, item: Item, box: Box) -> None:
     if item.has_label:
         aside, radius = sketch.px(8), sketch.px(4)
         place = box.inset(-aside, 0)
-        if not plan.is_upright and item.row:
+        if plan.is_upright:
+            label = _label_of(sketch, sight, item, box).place
+            place = Box(box.x, label.y, label.right + aside - box.x, label.h)
+        elif item.row:
             place = place._replace(h=place.h - 2 * plan.dot - sketch.px(2))
     elif len(item.events) > 1:
         pill = _pill(sketch, box, _count_of(sketch, box, len(item.events)))

@@ -194,13 +194,22 @@ def _has_room(item: Item, others: Iterable[Item]) -> bool:
 def lay_of(sketch: Sketch, plan: Plan, lanes: tuple[Lane, ...]) -> Lay:
     """Return the layout of the events of some lanes on a plan.
 
-    Events outside of the story's span are left out.
+    Events outside of the story's span are left out. The chosen one comes before all others, so
+    that it has its label wherever there is room for one.
     """
     view = sketch.view
     values = State(values=view.state.values)
     bare = View(view.story, values, Look(""), view.panel, view.measure, view.words)
     entries = _entries(bare, filters.filter_of(view), plan, tuple(lane.lane for lane in lanes))
+    if view.look.subject in view.story.events:
+        entries = _before_all(entries, view.look.subject)
     return Lay(plan, view.story.cover.span, levels(view), entries)
+
+
+@lru_cache(maxsize=16)
+def _before_all(entries: Entries, event: str) -> Entries:
+    """Return entries of which one has a rank before all others."""
+    return Entries(one._replace(rank=0) if one.event == event else one for one in entries)
 
 
 @lru_cache(maxsize=16)

@@ -12,7 +12,7 @@ from game.ui.theme import Size, Style
 
 LABEL = Size.SMALL
 """The size of the labels of events, of lanes and of years."""
-LEAST_LETTERS = 7
+LEAST_LETTERS = 11
 """How many letters wide the labels of an upright lane must be, to be shown at all."""
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from game.engine.model import TimelineEvent
-from game.ui.chart.filters import closed
+from game.ui.chart.filters import LANES, closed
 from game.ui.chart.lay import Lay, Sight
 from game.ui.chart.levels import Level, look_at
 from game.ui.chart.packing import Item
@@ -31,7 +31,7 @@ def way(
     From the widest level an event is at most three presses away, where lists have one page.
     """
     if len(item.events) == 1:
-        return replace(closed(look), subject=item.events[0])
+        return replace(closed(look).with_pick(LANES, ""), subject=item.events[0])
     days = sorted(events[name].date.first for name in item.events)
     if not is_listed(sight.lay, sight.level, item):
         middle = Day.fromordinal((days[0].toordinal() + days[-1].toordinal()) // 2)

@@ -197,10 +197,12 @@ def _foot(view: View, page: int, count: int) -> Foot:
     """Return the foot; once every folder is closed, the report is what goes on."""
     row: list[Button] = []
     if count > 1:
-        more = turning.onward(view.look, page, count)
-        row.append(Button(view.words("More folders"), more, align=0.5))
+        more = turning.onward(view.look, view.look.page, count)
+        is_last = page + 1 == count
+        label = view.words("First folders") if is_last else view.words("More folders")
+        row.append(Button(label, more, align=0.5))
     if view.state.confirmed:
         is_done = set(view.story.cover.folders) <= set(view.state.ended)
         report = Button(view.words("Your report"), Go(Look("report")), align=0.5)
-        row = [*row, report._replace(dress=MAIN)] if is_done else [report, *row]
+        row.append(report._replace(dress=MAIN) if is_done else report)
     return Foot(tuple(row), foot.page_note(view, page, count))

@@ -89,11 +89,24 @@ def _items(sketch: Sketch, column: Box) -> Iterator[Item]:
     """Yield every line from the last to the first, in pieces that are no higher than a page."""
     view = sketch.view
     high = column.h - 2 * sketch.line_px(Size.SMALL)
-    for said in reversed(view.history):
+    for said in _told_of(view.history):
         slabs = _line(sketch, said, column.w)
         pieces = [slab for found in pages.columns_of(slabs, high) for slab in found]
         for slab in reversed(pieces):
             yield Item(said.scene, slab)
+
+
+def _told_of(history: Sequence[Said]) -> Iterator[Said]:
+    """Yield what was said from the last line to the first.
+
+    Of choices with nothing said between them in a scene only the last is told.
+    """
+    after: Said | None = None
+    for said in reversed(history):
+        is_again = after is not None and after.is_choice and after.scene == said.scene
+        if not (said.is_choice and is_again):
+            yield said
+        after = said
 
 
 def _line(sketch: Sketch, said: Said, width: int) -> tuple[Slab, ...]:
@@ -133,7 +146,7 @@ def _write(sketch: Sketch, paper: Box, items: Sequence[Item]) -> None:
     """Write lines on a sheet that is as high as they need."""
     boxes = spread.boxes(sketch, paper)
     slabs = _slabs(sketch, boxes[0].w, items)
-    columns = pages.columns_of(slabs, boxes[0].h)
+    columns = pages.pages_of(slabs, boxes[0].h, len(boxes))[0]
     used = max(3 * sketch.line_px(folio.READ), *(pages.height_of(column) for column in columns))
     spread.draw(sketch, paper._replace(h=min(paper.h, paper.h - boxes[0].h + used)))
     if not items:

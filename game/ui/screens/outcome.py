@@ -18,6 +18,7 @@ from game.ui.sketch import Sketch
 from game.ui.spread import Heading
 from game.ui.theme import Ink, Size, Style
 from game.ui.view import View
+from game.ui.wording import joined
 
 Leaf = Callable[[Foot], None]
 """Draws a page of the screen, with this foot."""
@@ -30,21 +31,25 @@ def frame(view: View) -> Frame:
     folder = view.story.folders[view.state.folder]
     leaves = (
         *_opening(sketch, room, folder),
-        *_sheets(sketch, room, folder, view.words("The people"), _people(sketch, folder)),
+        *_sheets(sketch, room, folder),
         *_sentence(sketch, room, folder),
-        *_sheets(
-            sketch, room, folder, view.words("Looking back"),
-            aftermath.slabs(sketch, spread.column_width(sketch), folder),
-        ),
-    )  # fmt: skip
+    )
     page = min(max(0, view.look.page), len(leaves) - 1)
     leaves[page](_foot(view, page, len(leaves)))
     return sketch.frame()
 
 
-def _opening(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
-    """Yield the pages with the outcome itself, on the folder's picture."""
-    width, gap = poster.column(sketch, 26), sketch.px(24)
+def _opening(sketch: Sketch, room: Box, folder: Folder) -> tuple[Leaf, ...]:
+    """Return the pages with the outcome itself, on the folder's picture.
+
+    Their lines are longer where that saves a page.
+    """
+    widths = dict.fromkeys(poster.column(sketch, ems) for ems in (26, 32))
+    return min((_told(sketch, room, folder, width) for width in widths), key=len)
+
+
+def _told(sketch: Sketch, room: Box, folder: Folder, width: int) -> tuple[Leaf, ...]:
+    gap = sketch.px(24)
     heading = _heading(sketch.view, folder, sketch.view.words("What became of them"))
     text = sketch.view.texts.runs(f"folder/{folder.folder}/outcome", folder.outcome)
     told = pages.prose_slabs(
@@ -59,8 +64,10 @@ def _opening(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
     taken = spread.heading_height(sketch, heading, width) + gap + low
     picture = _picture(sketch.view, folder)
     box = poster.words_box(sketch, room, picture, width, taken + pages.height_of(slabs))
-    for page in pages.balanced(slabs, box.h - taken, 1):
-        yield partial(_poster, sketch, room, picture, box, heading, page)
+    return tuple(
+        partial(_poster, sketch, room, picture, box, heading, page)
+        for page in pages.fewest(slabs, box.h - taken, 1)
+    )
 
 
 def _poster(
@@ -101,20 +108,38 @@ def _picture(view: View, folder: Folder) -> Picture:
     return Picture(folder.picture, next(alts, ""))
 
 
-def _sheets(
-    sketch: Sketch, room: Box, folder: Folder, title: str, slabs: tuple[Slab, ...]
-) -> Iterator[Leaf]:
-    """Yield the pages of a sheet of paper."""
+def _sheets(sketch: Sketch, room: Box, folder: Folder) -> Iterator[Leaf]:
+    """Yield the pages of the sheets of paper: the people, and without a break the look back.
+
+    What goes on from the page before is named in the head.
+    """
+    view, width = sketch.view, spread.column_width(sketch)
+    people, after = _people(sketch, folder), aftermath.slabs(sketch, width, folder)
+    slabs = (*people, *after)
     if not slabs:
         return
-    heading = _heading(sketch.view, folder, title)
+    own, back = {slab.begins for slab in people}, {slab.begins for slab in after}
     area = spread.area(sketch, room)
-    paper = spread.below(sketch, area, heading, _foot_height(sketch, area.w))
-    height = spread.boxes(sketch, paper)[0].h
+    heads = (_sheet_heading(view, folder, part or "", True) for part in own | back)
+    highest = max(heads, key=lambda head: spread.heading_height(sketch, head, area.w))
+    paper = spread.below(sketch, area, highest, _foot_height(sketch, area.w))
+    height, now = spread.boxes(sketch, paper)[0].h, slabs[0].begins
     if slabs[0].keeps and not pages.fits(slabs[:2], height, 1):
         slabs = slabs[1:]  # a line of capitals is not left alone in a column
     for page in pages.fewest(slabs, height, spread.columns(sketch)):
+        parts = [slab.begins for column in page for slab in column]
+        told = [now if parts[0] is None else None, *parts]
+        heading = _sheet_heading(
+            view, folder, told[0] or "", bool(back.intersection(told) - {None})
+        )
         yield partial(_sheet, sketch, area, paper, heading, page)
+        now = next((part for part in reversed(told) if part is not None), now)
+
+
+def _sheet_heading(view: View, folder: Folder, part: str, is_back: bool) -> Heading:
+    """Return the head of a sheet on which a part goes on ("" for none)."""
+    title = view.words("Looking back") if is_back else view.words("The people")
+    return Heading(joined(view.texts.folder_line(folder.folder), part), title)
 
 
 def _sheet(
@@ -156,11 +181,10 @@ def _people(sketch: Sketch, folder: Folder) -> tuple[Slab, ...]:
         ]
         for is_tried in (True, False)
     }
-    ink, above = Ink.STEEL_ON_PAPER, sketch.px(32)
     return (
-        *pages.headed(sketch, width, words("On trial"), full, ink, above),
-        *pages.headed(sketch, width, words("Tried elsewhere"), short[True], ink, above),
-        *pages.headed(sketch, width, words("Named in the papers"), short[False], ink, above),
+        *aftermath.part(sketch, width, words("On trial"), full),
+        *aftermath.part(sketch, width, words("Tried elsewhere"), short[True]),
+        *aftermath.part(sketch, width, words("Named in the papers"), short[False]),
     )
 
 

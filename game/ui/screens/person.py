@@ -103,7 +103,10 @@ def _told(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
 
 
 def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ...]]:
-    """Yield fate and return; before they are told, the next folder that tells them."""
+    """Yield how a life went on; before that is told, the next folder that tells it.
+
+    Death and return stand at the line of the life: where an outcome is told they are not repeated.
+    """
     view, words = sketch.view, sketch.view.words
     title = words("What became of this person")
     if not met.knows_fate(view, person.person):
@@ -115,7 +118,7 @@ def _ends(sketch: Sketch, width: int, person: Person) -> Iterator[tuple[Slab, ..
         )
         return
     life = persons.life_of(view, person)
-    told = "\n".join(part for part in (life.outcome, joined(life.fate, life.cleared)) if part)
+    told = life.outcome or joined(life.fate, life.cleared)
     yield folio.said(sketch, width, title, told or words("It is not told in this story."))
 
 

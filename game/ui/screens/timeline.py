@@ -24,9 +24,6 @@ from game.ui.theme import Ink
 from game.ui.view import View
 from game.ui.wording import joined
 
-LANES = "lanes"
-"""The pick that holds which lanes are shown where not all of them fit."""
-
 TOLD_RANK = 2
 """A lane with more events of this rank or a higher one has more rows for their labels."""
 
@@ -115,7 +112,7 @@ def _lanes(sketch: Sketch, area: Box) -> tuple[tuple[Lane, ...], int]:
 
 def _group(view: View, groups: int) -> int:
     """Return which group of lanes is shown, or has labels: the one asked for, or the event's."""
-    asked, event = view.look.picked(LANES), view.story.events.get(view.look.subject)
+    asked, event = view.look.picked(filters.LANES), view.story.events.get(view.look.subject)
     if asked.isdecimal():
         return int(asked) % groups
     names = [lane.lane for lane in filters.lanes_of(view)]
@@ -200,7 +197,7 @@ def _head(sketch: Sketch, level: Level, sight: Sight | None, made: _Made, count:
     if many > 1 and not (made.rooms.is_above and side.takes_chart(view)):
         label = view.words("Other lanes") if made.groups > 1 else view.words("Labels")
         after = str((_group(view, many) + 1) % many)
-        row.append(bar.act(label, look.with_pick(LANES, after)))
+        row.append(bar.act(label, look.with_pick(filters.LANES, after)))
     if made.rooms.is_above:
         row += side.feet(view, count)
     has_key = made.head is Room.KEY and not made.rooms.is_above
