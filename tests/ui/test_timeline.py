@@ -312,6 +312,13 @@ def test_a_chosen_event_stays_in_view_beside_its_card() -> None:
     assert layout.faults(frame, shown.WINDOW) == []
 
 
+def test_a_chosen_event_that_is_left_out_moves_nothing() -> None:
+    """Where its lane is hidden, the chart beside its card stays as it is."""
+    frame = frame_of(view_of(story(), shown.WINDOW, ("hidden", "state"), subject="cleared"))
+    assert [part for part in marks(frame) if part.is_on] == []
+    assert shown.part(frame, "Close")
+
+
 @pytest.mark.parametrize("panel", [*SOME.values(), Panel(1080, 1920, text_size="largest")])
 def test_what_is_chosen_is_ringed_where_its_mark_is(panel: Panel) -> None:
     """Its label is; for want of room a ring, with the event's dot or its badge in the middle."""

@@ -201,15 +201,19 @@ def lay_of(sketch: Sketch, plan: Plan, lanes: tuple[Lane, ...]) -> Lay:
     values = State(values=view.state.values)
     bare = View(view.story, values, Look(""), view.panel, view.measure, view.words)
     entries = _entries(bare, filters.filter_of(view), plan, tuple(lane.lane for lane in lanes))
-    if view.look.subject in view.story.events:
-        entries = _before_all(entries, view.look.subject)
+    chosen = view.story.events.get(view.look.subject)
+    if chosen is not None:
+        extent = _extent(sketch, plan, title_of(view, chosen), plan.length)
+        entries = _before_all(entries, chosen.event, extent)
     return Lay(plan, view.story.cover.span, levels(view), entries)
 
 
 @lru_cache(maxsize=16)
-def _before_all(entries: Entries, event: str) -> Entries:
-    """Return entries of which one has a rank before all others."""
-    return Entries(one._replace(rank=0) if one.event == event else one for one in entries)
+def _before_all(entries: Entries, event: str, extent: int) -> Entries:
+    """Return entries of which one has a rank before all others, and a label of this extent."""
+    return Entries(
+        one._replace(rank=0, extent=extent) if one.event == event else one for one in entries
+    )
 
 
 @lru_cache(maxsize=16)
@@ -221,7 +225,7 @@ def _entries(bare: View, chosen: Filter, plan: Plan, lanes: tuple[str, ...]) -> 
     return Entries(
         Entry(
             event.event, nth_of[event.lane], event.rank, middle_of(event.date),
-            _extent(sketch, plan, title_of(bare, event)),
+            _extent(sketch, plan, title_of(bare, event), plan.length // 2),
         )
         for event in filters.shown(bare.story, chosen)
         if event.lane in nth_of and first <= event.date.first <= last
@@ -248,13 +252,16 @@ def style_of(plan: Plan) -> Style:
     return Style.LABEL if plan.is_upright else Style.STRONG
 
 
-def _extent(sketch: Sketch, plan: Plan, title: str) -> int:
-    """Return how long a label is along the axis; 0 where a word of it would be broken."""
+def _extent(sketch: Sketch, plan: Plan, title: str, most: int) -> int:
+    """Return how long a label is along the axis.
+
+    0 where a word of it would be broken, or a line of it would be longer than `most` pixels.
+    """
     style, measure = style_of(plan), sketch.view.measure
     face, size = style.face(False, False), sketch.panel.type_px(LABEL)
     if not plan.is_upright:
         wide = measure.width(title, face, size) + sketch.px(16)
-        return wide if wide <= plan.length // 2 else 0
+        return wide if wide <= most else 0
     width = plan.row - sketch.px(8)
     if any(measure.width(word, face, size) > width for word in title.split()):
         return 0

@@ -142,16 +142,19 @@ def _sight(sketch: Sketch, made: _Made, level: Level) -> Sight | None:
 
 
 def _beside(view: View, sight: Sight) -> Sight:
-    """Return a sight that shows less than the whole, moved so that the chosen event is in it.
+    """Return a sight that shows less than the whole, moved so that the chosen label is in it.
 
     What was dragged stays where it was left.
     """
-    event = view.story.events.get(view.look.subject)
-    if event is None or dragged_to(view.look) is not None:
+    items = sight.lay.items(sight.level)
+    item = next((item for item in items if view.look.subject in item.events), None)
+    if item is None or dragged_to(view.look) is not None:
         return sight
-    along, whole = sight.along(event.date.first), sight.lay.plan.length
-    if sight.shown * 0.6 < along <= whole:
-        return sight._replace(offset=sight.offset + along - sight.shown // 3)
+    along, whole = item.at - sight.offset, sight.lay.plan.length
+    need = item.end - item.begin
+    if min(sight.shown * 0.6, sight.shown - need) < along <= whole:
+        to = max(0, min(sight.shown // 3, sight.shown - need))
+        return sight._replace(offset=sight.offset + along - to)
     return sight
 
 
