@@ -37,9 +37,12 @@ def frame(view: View) -> Frame:
 def _rows(sketch: Sketch, width: int) -> tuple[tuple[Slab, ...], ...]:
     """Return a row for each save, all as high as the highest is, asked about or not."""
     view, found = sketch.view, _listed(sketch.view)
-    looks = [view.look.with_pick(OVER, slot) for slot in ("", *(saved.slot for saved in found))]
-    sketches = [Sketch(replace(view, look=look)) for look in looks]
-    high = max(_row(each, saved, width).height for each in sketches for saved in found)
+    slots = [("", saved) for saved in found] + [(saved.slot, saved) for saved in found]
+    rows = (
+        _row(Sketch(replace(view, look=view.look.with_pick(OVER, slot))), saved, width)
+        for slot, saved in slots
+    )
+    high = max((row.height for row in rows), default=0)
     return tuple((_row(sketch, saved, width, high),) for saved in found)
 
 
