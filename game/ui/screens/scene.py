@@ -165,16 +165,20 @@ def _plan(
     """
     high = (max(head_h, round(room.h * share)) for share in larger)
     pictured = (*high, *_heights(sketch, room, head_h))
-    plans = [_planned(sketch, room, art_h, actions) for art_h in (*pictured, head_h)]
-    width = plans[0].text.w
-    new = told.slabs(sketch, turns[-1], width, told.NEW)
-    counts = [_count(sketch, plan, new, actions) for plan in plans]
-    best = counts.index(min(counts))
-    if counts[best] == 1 and len(turns) > 1 and actions[0].role is Role.OPTION:
-        above = told.slabs(sketch, turns[-2][-1:], width, told.EARLIER)
-        found = range(best, len(pictured))
-        best = next((nth for nth in found if _has_room(plans[nth].text, (above, new))), best)
-    return plans[best]
+    found: list[tuple[float, Plan]] = []
+    new: Column = ()
+    for art_h in (*pictured, head_h):
+        plan = _planned(sketch, room, art_h, actions)
+        new = new or told.slabs(sketch, turns[-1], plan.text.w, told.NEW)
+        found.append((_count(sketch, plan, new, actions), plan))
+        if found[-1][0] == 1:
+            break
+    count, best = min(found, key=lambda one: one[0])
+    if count > 1 or len(turns) < 2 or actions[0].role is not Role.OPTION:
+        return best
+    above = told.slabs(sketch, turns[-2][-1:], best.text.w, told.EARLIER)
+    smaller = (_planned(sketch, room, art_h, actions) for art_h in pictured[len(found) - 1 :])
+    return next((plan for plan in smaller if _has_room(plan.text, (above, new))), best)
 
 
 def _heights(sketch: Sketch, room: Box, head_h: int) -> tuple[int, ...]:
