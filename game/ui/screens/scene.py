@@ -7,18 +7,25 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from game.engine.answers import Choose, Next
-from game.engine.beats import Test
-from game.engine.flow import is_open
-from game.engine.play import asked, why
 from game.engine.state import Stand
-from game.ui import band, buttons, figures, pages, ribbon, scene_cards, told, vignettes
+from game.ui import (
+    band,
+    buttons,
+    figures,
+    pages,
+    ribbon,
+    scene_actions,
+    scene_cards,
+    told,
+    vignettes,
+)
 from game.ui.buttons import Button
 from game.ui.figures import Shown
 from game.ui.frame import Box, Frame, Role
-from game.ui.intents import Change, Give, Go, Look
+from game.ui.intents import Change
 from game.ui.intents import Turn as TurnTo
 from game.ui.pages import Column
+from game.ui.scene_actions import Buttons
 from game.ui.sketch import Sketch
 from game.ui.theme import Ink, Size, Style
 from game.ui.typeset import TextBlock
@@ -37,7 +44,6 @@ TITLES = 0.42
 LINE_EMS = 24
 """The width of what is told, in type sizes: about 55 letters."""
 
-Buttons = tuple[Button, ...]
 Turns = tuple[told.Turn, ...]
 
 
@@ -87,7 +93,7 @@ def frame(view: View) -> Frame:
     assert stand is not None
     room = ribbon.draw(sketch)
     head = _head(sketch, room, stand)
-    actions = _actions(view, stand)
+    actions = scene_actions.of(view, stand)
     figured = _figured(sketch, room, head, stand, actions)
     if figured is None:
         plan, page = _told(sketch, room, head, told.turns(view, stand), actions)
@@ -387,59 +393,3 @@ def _draw_head(sketch: Sketch, head: Head, stand: Stand) -> None:
 
 def _margin(sketch: Sketch) -> int:
     return sketch.px(64 if sketch.panel.is_portrait else 96)
-
-
-def _actions(view: View, stand: Stand) -> Buttons:
-    """Return the buttons at the side: options, or going on."""
-    words = view.words
-    if stand.phase == "closing":
-        return (
-            Button(words("Test the claims"), Go(Look("findings")), dress=buttons.MAIN, align=0.5),
-            Button(
-                words("Leave the folder"), Give((Next(),)), words("with findings open"), align=0.5
-            ),
-        )
-    options = asked(view.story, view.state)
-    if options:
-        found = [_option(view, stand, one.id, is_open(view.state, one)) for one in options]
-        return tuple(found) if len(found) > 1 else (_only(found[0]),)
-    beat = view.story.spots[stand.at.scene][stand.at.beat].beat
-    go_on = Button(words("Go on"), Give((Next(),)), dress=buttons.MAIN, align=0.5)
-    if not isinstance(beat, Test) or beat.test in view.state.confirmed:
-        return (*_pace_sign(view), go_on)
-    test = Go(Look("findings", picks=(("claim", beat.test),)))
-    if beat.test in view.state.findings:
-        return (Button(words("Look at the finding"), test, align=0.5), go_on)
-    return (
-        go_on._replace(label=words("Test this claim"), intent=test),
-        Button(words("Go on"), Give((Next(),)), words("and test it later"), align=0.5),
-    )
-
-
-def _pace_sign(view: View) -> Buttons:
-    """Return the quiet sign that the story goes on by itself; a press stops it."""
-    if view.pace in (Pace.NONE, Pace.OFF):
-        return ()
-    label = view.words("Goes on by itself · touch to stop")
-    return (Button(label, Change("pace", "no"), dress=buttons.QUIET, style=Style.LIGHT, align=0.5),)
-
-
-def _only(option: Button) -> Button:
-    """Return the only option that is left: it is how the story goes on."""
-    return option._replace(dress=buttons.MAIN, align=0.5) if option.intent else option
-
-
-def _option(view: View, stand: Stand, option: str, is_offered: bool) -> Button:
-    scene, choice = stand.at.scene, stand.at.beat
-    label = view.texts.option(scene, choice, option)
-    if is_offered:
-        note = view.texts.option_note(scene, choice, option)
-        if not note and f"{scene}/{choice}/{option}" in stand.used:
-            note = view.words("looked into")
-        return Button(label, Give((Choose(option),)), note, Role.OPTION, style=Style.STRONG)
-    reasons = dict.fromkeys(
-        view.texts.reason(reason) for reason in why(view.story, view.state, option)
-    )
-    return Button(
-        label, None, " · ".join(reasons), Role.OPTION, dress=buttons.CLOSED, style=Style.STRONG
-    )
